@@ -1,0 +1,41 @@
+import type { Article } from "../record/article.ts";
+import type { Removed } from "../record/provenance.ts";
+import type { Span } from "../record/span.ts";
+import type { Statement } from "./statement.ts";
+
+/** What a passage of text is in the layout of its article. */
+export type PassageRole = "headline" | "standfirst" | "caption" | "byline" | "subhead" | "paragraph" | "ed-note";
+
+/**
+ * One block of text in reading order. The recogniser looks for terms in it; paragraphs and subheads become the body.
+ * `text` is clean: NBSP and runs of space collapsed, trimmed. `span` (plain text) or `pointer` (JSON) says where it stands.
+ */
+export interface Passage {
+  role: PassageRole;
+  text: string;
+  /** Sanitised markup of the same block, where the source had any. */
+  html?: string;
+  span?: Span;
+  pointer?: string;
+  /** The association that a caption belongs to, such as `picture-1`. */
+  part?: string;
+}
+
+/**
+ * One item as its format gave it: before supplier, identity and rights are known.
+ * `article` holds every field that the source stated but `uri`, `bodies`; those follow from `uri` and `passages`.
+ */
+export interface ItemCopy {
+  /** Becomes `provenance.format`. */
+  format: string;
+  /** The supplier's own id of the story, where the format carries one. */
+  uri?: string;
+  article: Omit<Article, "uri" | "bodies">;
+  passages: Passage[];
+  /** What the item says of its own rights and status in structured fields. */
+  statements: Statement[];
+  removed: Removed[];
+  unmapped?: Record<string, unknown>;
+  /** What else the copy names that can tell its supplier: hosts of its links, providers, credit lines. */
+  marks: { hosts: string[]; providers: string[]; creditLines: string[] };
+}

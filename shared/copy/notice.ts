@@ -1,0 +1,34 @@
+import type { Span } from "../record/span.ts";
+
+/** What a recognised sentence in running text says about rights, time or status. */
+export type NoticeKind =
+  | "fee"
+  | "reserved"
+  | "no-redistribution"
+  | "republish-free"
+  | "licence"
+  | "embargo"
+  | "kill"
+  | "withhold"
+  | "caption-credit"
+  | "text-credit"
+  | "supplier"
+  | "unread-terms";
+
+/** A sentence of the copy that was recognised as terms, with the pattern that recognised it. */
+export interface Notice {
+  kind: NoticeKind;
+  /** The exact words of the copy. */
+  text: string;
+  span?: Span;
+  pointer?: string;
+  /** `body` or `caption`, as in evidence. */
+  source: "body" | "caption" | "item-structured";
+  /** Name of the pattern, such as `NP fee-form`. */
+  rule: string;
+  confidence: number;
+  /** The association or `text`. */
+  part: string;
+  /** What the pattern took out of it: the agency of a credit, the id of a licence, the raw time of an embargo. */
+  value?: string;
+}

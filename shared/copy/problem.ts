@@ -1,0 +1,26 @@
+/** A coded reason why a file, or an item of it, could not be read. Sentences are made from codes in one place. */
+export interface Problem {
+  code: ProblemCode;
+  /** What was found and where: short, never a body. */
+  detail?: string;
+  /** JSON pointer or offset. */
+  where?: string;
+}
+
+/** Every way in which a file can fail to become an article, with the sentence that says what to do. */
+export const PROBLEMS = {
+  EMPTY_FILE: "The file has no content. Send it again.",
+  FILE_TOO_LARGE: "The file is larger than the limit. Split it, or send the pictures apart from the copy.",
+  NOT_TEXT: "The file is not text: {detail}. Send wire copy, not media.",
+  UNREADABLE_TEXT: "The bytes are not text in any encoding that wire copy uses.",
+  FORMAT_UNKNOWN: "No format recognises this copy. See the README for the formats that are read.",
+  JSON_BROKEN: "The JSON cannot be parsed ({detail}). Send it again whole.",
+  JSON_TOO_DEEP: "The JSON is nested deeper than any wire format needs.",
+  JSON_NOT_NEWS: "The JSON is not an article: {detail}.",
+  FIELD_INVALID: "The field {where} is not what ninjs allows: {detail}.",
+  NO_ARTICLE_TEXT: "No article was found: {detail}.",
+  TOO_MANY_ITEMS: "The file holds more items than the limit.",
+  KEY_INVALID: "The object's key cannot be used: {detail}.",
+  INTERNAL: "Reading this file failed inside Imprimatur ({detail}). The file is kept; report it.",
+} as const;
+export type ProblemCode = keyof typeof PROBLEMS;

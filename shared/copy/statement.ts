@@ -1,0 +1,29 @@
+/** What a structured field can state of rights, status and time. Names follow ninjs 3.1, then schema.org. */
+export const STATED_FIELDS = [
+  "copyrightHolder",
+  "copyrightNotice",
+  "copyrightYear",
+  "usageTerms",
+  "creditText",
+  "canonicalUrl",
+  "license",
+  "embargoedUntil",
+  "expires",
+  "pubStatus",
+  "edNote",
+  "rightsInfo",
+  "by",
+] as const;
+export type StatedField = (typeof STATED_FIELDS)[number];
+
+/** One field as the source spelled it, even when empty; nothing is interpreted here. */
+export interface Statement {
+  field: StatedField;
+  /** Verbatim text; JSON for `rightsInfo`. */
+  value: string;
+  source: "item-structured" | "item-encoded" | "sidecar" | "object-metadata";
+  /** JSON pointer, or the header's name. */
+  pointer: string;
+  /** The association it is stated for; the whole item when absent. */
+  part?: string;
+}

@@ -1,0 +1,47 @@
+/** Names that infrastructure and functions must spell alike. */
+
+/** Environment variables of the functions. */
+export const ENV = {
+  articlesTable: "ARTICLES_TABLE",
+  archiveBucket: "ARCHIVE_BUCKET",
+  releaseQueueUrl: "RELEASE_QUEUE_URL",
+  noticesTopicArn: "NOTICES_TOPIC_ARN",
+  deskTopicArn: "DESK_TOPIC_ARN",
+} as const;
+
+/** Key prefixes of the archive bucket. */
+export const ARCHIVE_PREFIX = { records: "records/", released: "released/", quarantine: "quarantine/" } as const;
+
+/** The inbox takes copy under this prefix: `in/<supplier>/...`. Objects elsewhere are read as well. */
+export const INBOX_PREFIX = "in/";
+
+/** A side-car beside `<key>` states rights that the copy itself cannot carry. */
+export const SIDECAR_SUFFIX = ".rights.json";
+
+/** The table's keys, indexes and the attributes that the stack filters or indexes on. */
+export const TABLE = {
+  partitionKey: "pk",
+  sortKey: "sk",
+  /** Present only while a turn, or a receipt, is unannounced. The stream's filter looks for it. */
+  owes: "owes",
+  ttl: "expiresAt",
+  dueIndex: { name: "due", partitionKey: "duePk", sortKey: "dueAt" },
+  deskIndex: { name: "desk", partitionKey: "deskPk", sortKey: "deskAt", attributes: ["uri", "state", "headline"] },
+} as const;
+
+/** Shards of the `due` index: each takes about 500 writes a second. */
+export const DUE_SHARDS = 16;
+
+/** File beside a function's bundle that holds the compiled policies. */
+export const POLICY_BUNDLE_FILE = "policies.json";
+
+/** CloudWatch namespace and names of the metrics that alarms look at. */
+export const METRICS = {
+  namespace: "Imprimatur",
+  service: "imprimatur",
+  /** Dimensions: supplier, state. */
+  decided: "ItemsDecided",
+  quarantined: "FilesQuarantined",
+  received: "FilesReceived",
+  announced: "NoticesPublished",
+} as const;

@@ -1,0 +1,36 @@
+import * as v from "valibot";
+import { STATES } from "./states.ts";
+
+const optional = v.exactOptional;
+const state = v.picklist(STATES);
+
+export const partDecision = v.strictObject({ state, effect: optional(v.picklist(["strip-part"])) });
+
+/** Why a story that subscribers were told of was taken back. */
+export const WITHDRAWAL_REASONS = ["kill", "expired", "licence-ended", "policy-changed", "embargo-added"] as const;
+export type WithdrawalReason = (typeof WITHDRAWAL_REASONS)[number];
+
+/** What was decided of an article, by which rules, under which policy, from what moment: enough to replay it. */
+export const decision = v.strictObject({
+  state,
+  /** Instant before which it must not be published; null when time does not matter. */
+  notBefore: v.nullable(v.string()),
+  /** Exactly what lifts a hold, such as `agreement:compensate`, `field:canonicalUrl` or `time:<instant>`. */
+  releaseOn: v.array(v.string()),
+  parts: v.record(v.string(), partDecision),
+  /** The rules whose findings gave the state. */
+  firedBy: v.array(v.string()),
+  /** `<policy id>@<policy version>`; null when no policy matched. */
+  policy: v.nullable(v.string()),
+  /** The agreement that settled a duty, where one did. */
+  agreement: optional(v.string()),
+  /** Why it was withdrawn, when the state is `withdraw`. */
+  reason: optional(v.picklist(WITHDRAWAL_REASONS)),
+  engine: v.string(),
+  evaluatedAt: v.string(),
+  /** The next instant at which the clock alone may change this decision; null when none is known. */
+  nextEvaluation: v.nullable(v.string()),
+  /** SHA-256 of the policy bundle that was applied, hexadecimal. */
+  policyHash: v.string(),
+});
+export type Decision = v.InferOutput<typeof decision>;

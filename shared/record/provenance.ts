@@ -1,0 +1,44 @@
+import * as v from "valibot";
+import { span } from "./span.ts";
+
+const optional = v.exactOptional;
+
+/** What was taken out of the article's text, where it stood, and why. */
+export const removed = v.strictObject({
+  reason: v.picklist(["navigation", "republishing-notice", "site-chrome", "not-for-publication"]),
+  text: v.string(),
+  span: optional(span),
+  /** JSON pointer, for copy whose text has no offsets of its own. */
+  pointer: optional(v.string()),
+});
+export type Removed = v.InferOutput<typeof removed>;
+
+/** How a supplier was recognised, strongest first: the way of delivery, then what the copy says of itself. */
+export const MATCHED_BY = ["prefix", "provider", "host", "creditLine", "notice"] as const;
+
+/**
+ * Where an article came from and what was done to it on the way in.
+ * Everything in it follows from the bytes and the delivery, so that the same file gives the same provenance.
+ */
+export const provenance = v.strictObject({
+  /** Media type and dialect, such as `text/plain;profile=web-scrape` or `application/json;profile=ninjs-2.1`. */
+  format: v.string(),
+  supplier: v.nullable(v.string()),
+  supplierMatchedBy: v.nullable(v.picklist(MATCHED_BY)),
+  /** `<policy id>@<policy version>` that the supplier was matched to when the copy arrived. */
+  policy: v.nullable(v.string()),
+  /** SHA-256 of the file's bytes, hexadecimal. */
+  sha256: v.string(),
+  bytes: v.number(),
+  encoding: v.string(),
+  /** Length of the decoded text in UTF-16 units. */
+  chars: v.number(),
+  removed: v.array(removed),
+  /** Repairs that reading needed, by code, such as `windows-1252-assumed`. */
+  repairs: optional(v.array(v.string())),
+  /** Place in a file of several items, from 0. */
+  item: optional(v.number()),
+  /** Fields of the source that ninjs 3.1 has no place for, as they came. */
+  unmapped: optional(v.record(v.string(), v.unknown())),
+});
+export type Provenance = v.InferOutput<typeof provenance>;
