@@ -1,0 +1,3 @@
+import { imprimaturApp } from "../infra/imprimatur-app.ts";
+
+imprimaturApp().synth();

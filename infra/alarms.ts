@@ -1,0 +1,90 @@
+import { Duration } from "aws-cdk-lib";
+import * as cloudwatch from "aws-cdk-lib/aws-cloudwatch";
+import { SnsAction } from "aws-cdk-lib/aws-cloudwatch-actions";
+import type * as sns from "aws-cdk-lib/aws-sns";
+import { Construct } from "constructs";
+import { FUNCTION_NAMES } from "./function-names.ts";
+import type { Stage } from "./stages.ts";
+import type { Watched } from "./watched.ts";
+import { quarantinePercent } from "./watched.ts";
+
+/** One thing to be woken for. */
+interface AlarmSpec {
+  what: string;
+  metric: cloudwatch.IMetric;
+  threshold: number;
+  periods?: number;
+  /** Silence is as bad as a high value: the metric must go on coming. */
+  silenceIsBad?: boolean;
+  /** Below the threshold instead of at or above it. */
+  below?: boolean;
+}
+
+/** The alarms, each telling `topic` when it starts and when it ends. */
+export class Alarms extends Construct {
+  constructor(scope: Construct, stage: Stage, watched: Watched, topic: sns.ITopic) {
+    super(scope, "Alarms");
+    const action = new SnsAction(topic);
+    for (const [id, spec] of Object.entries(specs(stage, watched))) {
+      const alarm = new cloudwatch.Alarm(this, id, {
+        alarmDescription: spec.what,
+        metric: spec.metric,
+        threshold: spec.threshold,
+        evaluationPeriods: spec.periods ?? 1,
+        comparisonOperator: spec.below
+          ? cloudwatch.ComparisonOperator.LESS_THAN_THRESHOLD
+          : cloudwatch.ComparisonOperator.GREATER_THAN_OR_EQUAL_TO_THRESHOLD,
+        treatMissingData: spec.silenceIsBad
+          ? cloudwatch.TreatMissingData.BREACHING
+          : cloudwatch.TreatMissingData.NOT_BREACHING,
+      });
+      alarm.addAlarmAction(action);
+      alarm.addOkAction(action);
+    }
+  }
+}
+
+function specs(stage: Stage, watched: Watched): Record<string, AlarmSpec> {
+  const { functions, failures, ingestQueue } = watched;
+  const period = Duration.minutes(1);
+  const table: Record<string, AlarmSpec> = {
+    OldestFile: {
+      what: "Files wait too long to be read.",
+      metric: ingestQueue.metricApproximateAgeOfOldestMessage({ period, statistic: "Maximum" }),
+      threshold: stage.alarms.oldestFileSeconds,
+    },
+    StreamLag: {
+      what: "Announcements lag behind what is decided.",
+      metric: functions.announce.metric("IteratorAge", { period, statistic: "Maximum" }),
+      threshold: stage.alarms.streamLagSeconds * 1000,
+    },
+    QuarantineRate: {
+      what: "Many files could not be read or had no supplier. Their reports lie in the archive bucket.",
+      metric: quarantinePercent(stage.alarms.quarantineFiles),
+      threshold: stage.alarms.quarantinePercent,
+    },
+    SweepSilent: {
+      what: "The sweep has not run for five minutes: embargoes are not lifted.",
+      metric: functions.sweep.metricInvocations({ period, statistic: "Sum" }),
+      threshold: 1,
+      periods: 5,
+      below: true,
+      silenceIsBad: true,
+    },
+  };
+  for (const [name, queue] of Object.entries(failures)) {
+    table[`${name}NotEmpty`] = {
+      what: `${name} holds what was given up. See the README on sending it again.`,
+      metric: queue.metricApproximateNumberOfMessagesVisible({ period, statistic: "Maximum" }),
+      threshold: 1,
+    };
+  }
+  for (const name of FUNCTION_NAMES) {
+    table[`${name.charAt(0).toUpperCase()}${name.slice(1)}Errors`] = {
+      what: `The function ${name} fails.`,
+      metric: functions[name].metricErrors({ period: Duration.minutes(5), statistic: "Sum" }),
+      threshold: 1,
+    };
+  }
+  return table;
+}

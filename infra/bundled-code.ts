@@ -1,0 +1,34 @@
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { AssetHashType, DockerImage } from "aws-cdk-lib";
+import * as lambda from "aws-cdk-lib/aws-lambda";
+import { POLICY_BUNDLE_FILE } from "../shared/names.ts";
+import { bundle } from "./bundle.ts";
+import { FUNCTIONS } from "./functions.ts";
+import type { CodeOf } from "./pipeline.ts";
+import { policyBundle } from "./policy-bundle.ts";
+
+const FUNCTIONS_FOLDER = join(import.meta.dirname, "..", "functions");
+
+/**
+ * The code of the functions, bundled on this machine while the stack is synthesized; beside what decides lie the
+ * compiled policies of `policies`, a directory. Throws when a policy or a handler is wrong.
+ */
+export function bundledCode(policies?: string): CodeOf {
+  const compiled = policyBundle(policies);
+  return (name) =>
+    lambda.Code.fromAsset(join(FUNCTIONS_FOLDER, name), {
+      assetHashType: AssetHashType.OUTPUT,
+      bundling: {
+        // The type asks for an image. It is never pulled: the local bundling below builds or throws.
+        image: DockerImage.fromRegistry("local-bundling-only"),
+        local: {
+          tryBundle(outdir) {
+            bundle(join(FUNCTIONS_FOLDER, name, "handler.ts"), outdir);
+            if (FUNCTIONS[name].decides) writeFileSync(join(outdir, POLICY_BUNDLE_FILE), compiled);
+            return true;
+          },
+        },
+      },
+    });
+}

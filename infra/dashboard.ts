@@ -1,0 +1,32 @@
+import { Duration } from "aws-cdk-lib";
+import * as cloudwatch from "aws-cdk-lib/aws-cloudwatch";
+import { Construct } from "constructs";
+import { METRICS } from "../shared/names.ts";
+import { FUNCTION_NAMES } from "./function-names.ts";
+import type { Stage } from "./stages.ts";
+import { quarantinePercent, reported, type Watched } from "./watched.ts";
+
+/** One page that follows copy from its arrival to its notice, and shows what was given up. */
+export class Dashboard extends Construct {
+  constructor(scope: Construct, stage: Stage, watched: Watched) {
+    super(scope, "Dashboard");
+    const { functions, ingestQueue, releaseQueue, failures } = watched;
+    const rows: [title: string, metrics: cloudwatch.IMetric[]][] = [
+      ["Copy", [METRICS.received, METRICS.quarantined, METRICS.announced].map((name) => reported(name))],
+      ["Quarantined", [quarantinePercent(stage.alarms.quarantineFiles)]],
+      ["Given up", Object.values(failures).map((queue) => queue.metricApproximateNumberOfMessagesVisible())],
+      ["Oldest message, s", [ingestQueue, releaseQueue].map((queue) => queue.metricApproximateAgeOfOldestMessage())],
+      ["Announcements behind, ms", [functions.announce.metric("IteratorAge", { statistic: "Maximum" })]],
+      ["Errors", FUNCTION_NAMES.map((name) => functions[name].metricErrors({ label: name }))],
+      ["Throttles", FUNCTION_NAMES.map((name) => functions[name].metricThrottles({ label: name }))],
+      [
+        "Duration p99, ms",
+        FUNCTION_NAMES.map((name) => functions[name].metricDuration({ label: name, statistic: "p99" })),
+      ],
+    ];
+    new cloudwatch.Dashboard(this, "Page", {
+      defaultInterval: Duration.hours(3),
+      widgets: [rows.map(([title, left]) => new cloudwatch.GraphWidget({ title, left, width: 12 }))],
+    });
+  }
+}

@@ -1,0 +1,41 @@
+import type { ENV } from "../shared/names.ts";
+import type { FunctionName } from "./function-names.ts";
+
+/** What a function is apart from its code. */
+export interface FunctionSpec {
+  /** What the console shows. */
+  description: string;
+  timeoutSeconds: number;
+  /** Whether it decides, so that the compiled policies lie beside its code. */
+  decides: boolean;
+  environment: readonly (keyof typeof ENV)[];
+}
+
+/** The functions of the pipeline, one row each. */
+export const FUNCTIONS = {
+  ingest: {
+    description: "Reads one file of copy, decides what may be done with it and stores it.",
+    timeoutSeconds: 60,
+    decides: true,
+    environment: ["articlesTable", "archiveBucket", "releaseQueueUrl"],
+  },
+  announce: {
+    description: "Tells subscribers and the desk what was decided.",
+    timeoutSeconds: 60,
+    decides: true,
+    environment: ["articlesTable", "archiveBucket", "releaseQueueUrl", "noticesTopicArn", "deskTopicArn"],
+  },
+  sweep: {
+    description: "Hands what falls due in the next minutes to the release queue.",
+    // Below its schedule's minute: runs do not pile up.
+    timeoutSeconds: 50,
+    decides: false,
+    environment: ["articlesTable", "releaseQueueUrl"],
+  },
+  release: {
+    description: "Decides an article again when its time has come.",
+    timeoutSeconds: 30,
+    decides: true,
+    environment: ["articlesTable", "archiveBucket", "releaseQueueUrl"],
+  },
+} as const satisfies Record<FunctionName, FunctionSpec>;

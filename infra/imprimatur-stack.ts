@@ -1,0 +1,95 @@
+import { CfnOutput, Stack } from "aws-cdk-lib";
+import type { Construct } from "constructs";
+import { ARCHIVE_PREFIX, TABLE } from "../shared/names.ts";
+import { accessLogs } from "./access-logs.ts";
+import { archive } from "./archive.ts";
+import { articles } from "./articles.ts";
+import { failureQueue } from "./failure-queue.ts";
+import { Inbox } from "./inbox.ts";
+import { Notices } from "./notices.ts";
+import { Observability } from "./observability.ts";
+import { type CodeOf, Pipeline, timeoutOf } from "./pipeline.ts";
+import { Schedule } from "./schedule.ts";
+import { Sources } from "./sources.ts";
+import { STAGES, type Stage, type StageName } from "./stages.ts";
+import { WorkQueue } from "./work-queue.ts";
+
+/** The whole pipeline of one stage, called `Imprimatur-<stage>`. */
+export class ImprimaturStack extends Stack {
+  constructor(scope: Construct, stageName: StageName, code: CodeOf) {
+    const stage: Stage = STAGES[stageName];
+    super(scope, `Imprimatur-${stageName}`, {
+      description: "Imprimatur: reads wire copy, decides what may be done with it, stores it and tells subscribers.",
+      terminationProtection: stage.deletionProtection,
+    });
+    const logs = accessLogs(this, stage);
+    const inbox = new Inbox(this, { stage, accessLogs: logs, timeout: timeoutOf("ingest") });
+    const archiveBucket = archive(this, stage, logs);
+    const table = articles(this, stage);
+    const { notices, desk } = new Notices(this);
+    const release = new WorkQueue(this, "ReleaseQueue", timeoutOf("release"));
+    const announceFailures = failureQueue(this, "AnnounceFailures");
+    const ingest = inbox.arrivals;
+
+    const { functions } = new Pipeline(this, {
+      stage,
+      code,
+      environment: {
+        articlesTable: table.tableName,
+        archiveBucket: archiveBucket.bucketName,
+        releaseQueueUrl: release.queue.queueUrl,
+        noticesTopicArn: notices.topicArn,
+        deskTopicArn: desk.topicArn,
+      },
+      arns: {
+        inboxBucket: inbox.bucket.bucketArn,
+        inboxObjects: inbox.bucket.arnForObjects("*"),
+        ingestQueue: ingest.queue.queueArn,
+        table: table.tableArn,
+        stream: table.tableStreamArn ?? "",
+        streams: `${table.tableArn}/stream/*`,
+        dueIndex: `${table.tableArn}/index/${TABLE.dueIndex.name}`,
+        records: archiveBucket.arnForObjects(`${ARCHIVE_PREFIX.records}*`),
+        released: archiveBucket.arnForObjects(`${ARCHIVE_PREFIX.released}*`),
+        quarantine: archiveBucket.arnForObjects(`${ARCHIVE_PREFIX.quarantine}*`),
+        releaseQueue: release.queue.queueArn,
+        noticesTopic: notices.topicArn,
+        deskTopic: desk.topicArn,
+        announceFailures: announceFailures.queueArn,
+      },
+    });
+    new Sources(this, {
+      stage,
+      functions,
+      table,
+      announceFailures,
+      ingestQueue: ingest.queue,
+      releaseQueue: release.queue,
+    });
+    new Schedule(this, functions.sweep);
+    const { alarmsTopic } = new Observability(this, stage, {
+      functions,
+      ingestQueue: ingest.queue,
+      releaseQueue: release.queue,
+      failures: {
+        IngestQueueDeadLetters: ingest.deadLetters,
+        ReleaseQueueDeadLetters: release.deadLetters,
+        AnnounceFailures: announceFailures,
+      },
+    });
+    this.output("InboxBucketName", "Drop copy here, under in/<supplier>/.", inbox.bucket.bucketName);
+    this.output(
+      "ArchiveBucketName",
+      "Quarantined files with their reports, and big records.",
+      archiveBucket.bucketName,
+    );
+    this.output("ArticlesTableName", "The articles with their decisions.", table.tableName);
+    this.output("NoticesTopicArn", "Subscribe here to what may be published.", notices.topicArn);
+    this.output("DeskTopicArn", "Subscribe here to what a person must decide.", desk.topicArn);
+    this.output("AlarmsTopicArn", "Subscribe here to be told of faults.", alarmsTopic.topicArn);
+  }
+
+  private output(id: string, description: string, value: string): void {
+    new CfnOutput(this, id, { description, value });
+  }
+}

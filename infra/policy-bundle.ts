@@ -1,0 +1,23 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { compilePolicies } from "../shared/rights/policy/compile.ts";
+
+const POLICIES = join(import.meta.dirname, "..", "shared", "policies");
+
+/** The compiled policies of a directory of YAML files as JSON. Throws, naming every fault, when one of them is wrong. */
+export function policyBundle(directory: string = POLICIES): string {
+  const folder = resolve(directory);
+  const names = readdirSync(folder).filter((name) => name.endsWith(".yaml"));
+  // Sorted, so that the bundle and its hash are the same on every file system.
+  const files = names.sort().map((name) => ({ name, text: readFileSync(join(folder, name), "utf8") }));
+  const { bundle, problems } = compilePolicies(files);
+  for (const { severity, file, where, message } of problems) {
+    if (severity === "warn") console.warn(`${file} ${where}: ${message}`);
+  }
+  const errors = problems.filter(({ severity }) => severity === "error");
+  if (errors.length > 0 || bundle === undefined) {
+    const lines = errors.map(({ file, where, code, message }) => `  ${file} ${where}: ${message} (${code})`);
+    throw new Error(["The policies do not compile:", ...lines].join("\n"));
+  }
+  return JSON.stringify(bundle);
+}
