@@ -1,0 +1,84 @@
+import { expect, test } from "vitest";
+import { STAGES } from "../../infra/stages.ts";
+import { policyStatements } from "./policy-statements.ts";
+import { ofType, synthesized } from "./synthesized.ts";
+
+const { resources, template } = synthesized("prod");
+const alarms = ofType(resources, "AWS::CloudWatch::Alarm");
+
+function alarm(name: string): Record<string, unknown> {
+  const found = alarms.find(([id]) => id.startsWith(`ObservabilityAlarms${name}`));
+  if (!found) throw new Error(`There is no alarm ${name}.`);
+  return found[1].Properties;
+}
+
+test.each([
+  "OldestFile",
+  "StreamLag",
+  "QuarantineRate",
+  "SweepSilent",
+  "IngestQueueDeadLettersNotEmpty",
+  "ReleaseQueueDeadLettersNotEmpty",
+  "AnnounceFailuresNotEmpty",
+  "IngestErrors",
+  "AnnounceErrors",
+  "SweepErrors",
+  "ReleaseErrors",
+])("tells the alarms' topic when %s starts and ends", (name) => {
+  const to = [{ Ref: "AlarmsTopic" }];
+  expect(alarm(name)).toMatchObject({ AlarmActions: to, OKActions: to });
+  expect(String(alarm(name).AlarmDescription)).toMatch(/\.$/);
+});
+
+test("lets CloudWatch publish alarms from this account: a topic that only refuses would lose them", () => {
+  const [[, policy] = []] = ofType(resources, "AWS::SNS::TopicPolicy").filter(([id]) => id.includes("AlarmsTopic"));
+  const allowing = policy ? policyStatements(policy).filter(({ effect }) => effect === "Allow") : [];
+  expect(allowing).toEqual([
+    {
+      effect: "Allow",
+      actions: ["sns:Publish"],
+      resources: [{ Ref: "AlarmsTopic" }],
+      principal: { Service: "cloudwatch.amazonaws.com" },
+      condition: { StringEquals: { "aws:SourceAccount": { Ref: "AWS::AccountId" } } },
+    },
+  ]);
+});
+
+test("alarms at the stage's thresholds", () => {
+  expect(alarm("OldestFile").Threshold).toBe(STAGES.prod.alarms.oldestFileSeconds);
+  expect(alarm("StreamLag").Threshold).toBe(1000 * STAGES.prod.alarms.streamLagSeconds);
+  expect(alarm("QuarantineRate").Threshold).toBe(STAGES.prod.alarms.quarantinePercent);
+});
+
+test("measures quarantine as a share of the files received, and only when enough came", () => {
+  const metrics = alarm("QuarantineRate").Metrics as { Expression?: string; MetricStat?: { Metric: unknown } }[];
+  expect(metrics.find(({ Expression }) => Expression)?.Expression).toBe(
+    "IF(FILL(received, 0) >= 20, 100 * FILL(quarantined, 0) / received, 0)",
+  );
+  const dimensions = [{ Name: "service", Value: "imprimatur" }];
+  expect(metrics.flatMap(({ MetricStat }) => MetricStat?.Metric ?? [])).toEqual([
+    { Namespace: "Imprimatur", MetricName: "FilesReceived", Dimensions: dimensions },
+    { Namespace: "Imprimatur", MetricName: "FilesQuarantined", Dimensions: dimensions },
+  ]);
+});
+
+test("takes the silence of the sweep for a fault, and that of everything else for quiet", () => {
+  const silent = alarms.filter(([, { Properties }]) => Properties.TreatMissingData === "breaching");
+  expect(silent.map(([id]) => id.replace(/[0-9A-F]{8}$/, ""))).toEqual(["ObservabilityAlarmsSweepSilent"]);
+});
+
+test("has a dashboard", () => {
+  expect(ofType(resources, "AWS::CloudWatch::Dashboard")).toHaveLength(1);
+});
+
+test("tells the user the names that he needs", () => {
+  const outputs = template.toJSON().Outputs as Record<string, { Value: { Ref: string } }>;
+  expect(Object.fromEntries(Object.entries(outputs).map(([id, { Value }]) => [id, Value.Ref]))).toEqual({
+    AlarmsTopicArn: "AlarmsTopic",
+    ArchiveBucketName: "ArchiveBucket",
+    ArticlesTableName: "ArticlesTable",
+    DeskTopicArn: "DeskTopic",
+    InboxBucketName: "InboxBucket",
+    NoticesTopicArn: "NoticesTopic",
+  });
+});

@@ -1,0 +1,90 @@
+import { expect, test } from "vitest";
+import { policyStatements } from "./policy-statements.ts";
+import { spelled } from "./spelled.ts";
+import { ofType, synthesized } from "./synthesized.ts";
+
+const { resources } = synthesized("prod");
+
+function allowed(logicalId: string): string[] {
+  const role = resources[logicalId];
+  if (!role) return [];
+  return policyStatements(role)
+    .map(({ effect, actions, resources: on, condition }) => {
+      const targets = on.map((target) => spelled(target).replace(/<Pipeline\w+Logs\w+\.Arn>/, "<own log group>"));
+      return `${effect} ${actions.join(" ")} on ${targets.join(" ")}${condition ? " if" : ""}`;
+    })
+    .sort();
+}
+
+const STORIES = "dynamodb:GetItem dynamodb:PutItem dynamodb:Query dynamodb:UpdateItem on <ArticlesTable.Arn>";
+const LOGS = "Allow logs:CreateLogStream logs:PutLogEvents on <own log group>";
+
+/** Everything that any role of the stack may do. */
+const ALLOWED: Record<string, string[]> = {
+  PipelineIngestRole6B8AFE8E: [
+    `Allow ${STORIES}`,
+    LOGS,
+    "Allow s3:GetObject on <ArchiveBucket.Arn>/records/*",
+    "Allow s3:GetObject s3:GetObjectVersion on <InboxBucket.Arn>/*",
+    "Allow s3:ListBucket on <InboxBucket.Arn>",
+    "Allow s3:PutObject on <ArchiveBucket.Arn>/quarantine/* <ArchiveBucket.Arn>/records/*",
+    "Allow sqs:DeleteMessage sqs:GetQueueAttributes sqs:ReceiveMessage on <IngestQueue.Arn>",
+    "Allow sqs:SendMessage on <ReleaseQueue.Arn>",
+  ],
+  PipelineAnnounceRole920D4164: [
+    "Allow dynamodb:DescribeStream dynamodb:GetRecords dynamodb:GetShardIterator on <ArticlesTable.StreamArn>",
+    `Allow ${STORIES}`,
+    "Allow dynamodb:ListStreams on <ArticlesTable.Arn>/stream/*",
+    LOGS,
+    "Allow s3:GetObject on <ArchiveBucket.Arn>/records/*",
+    "Allow s3:PutObject on <ArchiveBucket.Arn>/records/* <ArchiveBucket.Arn>/released/*",
+    "Allow sns:Publish on <DeskTopic> <NoticesTopic>",
+    "Allow sqs:SendMessage on <AnnounceFailures.Arn> <ReleaseQueue.Arn>",
+  ],
+  PipelineSweepRole94BE72D3: [
+    "Allow dynamodb:GetItem dynamodb:UpdateItem on <ArticlesTable.Arn>",
+    "Allow dynamodb:Query on <ArticlesTable.Arn>/index/due",
+    LOGS,
+    "Allow sqs:SendMessage on <ReleaseQueue.Arn>",
+  ],
+  PipelineReleaseRole7824C541: [
+    `Allow ${STORIES}`,
+    LOGS,
+    "Allow s3:GetObject on <ArchiveBucket.Arn>/records/*",
+    "Allow sqs:DeleteMessage sqs:GetQueueAttributes sqs:ReceiveMessage sqs:SendMessage on <ReleaseQueue.Arn>",
+  ],
+  ScheduleRole2985F131: ["Allow lambda:InvokeFunction on <PipelineSweepFunctionEE3FFA78.Arn>"],
+};
+
+test.each(Object.entries(ALLOWED))("%s may do what is listed and nothing else", (id, statements) => {
+  expect(allowed(id)).toEqual(statements);
+});
+
+test("gives permissions to no other role, user or group, and attaches no managed policy", () => {
+  expect(ofType(resources, "AWS::IAM::Role").map(([id]) => id)).toEqual(Object.keys(ALLOWED));
+  const types = new Set(Object.values(resources).map(({ Type }) => Type));
+  expect([...types].filter((type) => type.startsWith("AWS::IAM::"))).toEqual(["AWS::IAM::Role"]);
+  for (const [, { Properties }] of ofType(resources, "AWS::IAM::Role")) {
+    expect(Properties).not.toHaveProperty("ManagedPolicyArns");
+  }
+});
+
+test("names every action in full, and no statement lies on everything", () => {
+  const statements = ofType(resources, "AWS::IAM::Role").flatMap(([, role]) => policyStatements(role));
+  expect(statements.flatMap(({ actions }) => actions).filter((action) => action.includes("*"))).toEqual([]);
+  expect(statements.flatMap(({ resources: on }) => on).filter((target) => target === "*")).toEqual([]);
+});
+
+test("lets only Lambda and, for this account, the scheduler take a role", () => {
+  const trust = ofType(resources, "AWS::IAM::Role").map(([id, { Properties }]) => {
+    const [statement] = policyStatements({
+      Type: "",
+      Properties: { PolicyDocument: Properties.AssumeRolePolicyDocument },
+    });
+    return [id, JSON.stringify(statement?.principal), statement?.condition !== undefined];
+  });
+  expect(trust.map(([, service, conditional]) => [service, conditional])).toEqual([
+    ...Array(4).fill(['{"Service":"lambda.amazonaws.com"}', false]),
+    ['{"Service":"scheduler.amazonaws.com"}', true],
+  ]);
+});
