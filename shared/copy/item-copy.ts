@@ -1,4 +1,4 @@
-import type { Article } from "../record/article.ts";
+import type { Article, Association } from "../record/article.ts";
 import type { Removed } from "../record/provenance.ts";
 import type { Span } from "../record/span.ts";
 import type { Statement } from "./statement.ts";
@@ -21,6 +21,9 @@ export interface Passage {
   part?: string;
 }
 
+/** An association as its format gave it: one without an id of its own gets one from the article's `uri` later. */
+export type AssociationCopy = Omit<Association, "uri"> & { uri?: string };
+
 /**
  * One item as its format gave it: before supplier, identity and rights are known.
  * `article` holds every field that the source stated but `uri`, `bodies`; those follow from `uri` and `passages`.
@@ -30,11 +33,13 @@ export interface ItemCopy {
   format: string;
   /** The supplier's own id of the story, where the format carries one. */
   uri?: string;
-  article: Omit<Article, "uri" | "bodies">;
+  article: Omit<Article, "uri" | "bodies" | "associations"> & { associations?: AssociationCopy[] };
   passages: Passage[];
   /** What the item says of its own rights and status in structured fields. */
   statements: Statement[];
   removed: Removed[];
+  /** Codes of the repairs that this item's fields needed; they join those of the file in `provenance.repairs`. */
+  repairs?: string[];
   unmapped?: Record<string, unknown>;
   /** What else the copy names that can tell its supplier: hosts of its links, providers, credit lines. */
   marks: { hosts: string[]; providers: string[]; creditLines: string[] };

@@ -31,4 +31,6 @@ export interface Notice {
   part: string;
   /** What the pattern took out of it: the agency of a credit, the id of a licence, the raw time of an embargo. */
   value?: string;
+  /** The whole sentence that holds the words, full stop included, where terms are quoted by the sentence. */
+  sentence?: { text: string; span?: Span };
 }

@@ -10,6 +10,8 @@ export interface Problem {
 /** Every way in which a file can fail to become an article, with the sentence that says what to do. */
 export const PROBLEMS = {
   EMPTY_FILE: "The file has no content. Send it again.",
+  OBJECT_GONE:
+    "The object was deleted before it was read. Nothing is lost but what its sender took back; send it again if that was a mistake.",
   FILE_TOO_LARGE: "The file is larger than the limit. Split it, or send the pictures apart from the copy.",
   NOT_TEXT: "The file is not text: {detail}. Send wire copy, not media.",
   UNREADABLE_TEXT: "The bytes are not text in any encoding that wire copy uses.",

@@ -13,4 +13,18 @@ export interface Reading {
   statements: Statement[];
   /** Terms that were recognised in running text. */
   notices: Notice[];
+  /** True when the copy states no date of its own: `article.versionCreated` is then the time of arrival. */
+  undated?: true;
+  /** Terms that are there and cannot be read: a broken side-car, a side-car that grants. Each is quarantine. */
+  faults?: Fault[];
+}
+
+/** A source of terms that could not be taken at its word. */
+export interface Fault {
+  kind: "unreadable" | "grants";
+  source: Statement["source"];
+  /** JSON pointer, or the header's name. */
+  pointer: string;
+  /** What was found, short: a field's name, never a body. */
+  reason: string;
 }

@@ -1,0 +1,72 @@
+import type { Reading } from "../../shared/copy/reading.ts";
+import type { Note } from "../../shared/notice/note.ts";
+import type { Judgement } from "../../shared/rights/decide.ts";
+import type { Kill } from "../../shared/rights/desk.ts";
+import type { Head } from "../../shared/story/head.ts";
+import { dueShard, HEAD_KEY, KILL_PREFIX, NOTE_PREFIX, noteKey } from "../../shared/story/keys.ts";
+import type { RevisionRow, StoryTable } from "../story/ports.ts";
+import type { Dynamo } from "./dynamo.ts";
+
+const absent = { condition: "attribute_not_exists(pk)" } as const;
+
+/**
+ * The protocol's table in DynamoDB. Readings and judgements are kept as JSON strings: DynamoDB refuses more than
+ * 32 levels, and a map of them would cost more write units than the text.
+ */
+export function storyTable(rows: Dynamo): StoryTable {
+  const under = async (pk: string, prefix: string) =>
+    rows.query({ KeyConditionExpression: "pk = :pk AND begins_with(sk, :sk)", values: { ":pk": pk, ":sk": prefix } });
+  return {
+    head: async (pk) => (await rows.get(pk, HEAD_KEY)) as Head | undefined,
+    putHead: (head, readTurn) =>
+      rows.put(
+        { ...head },
+        readTurn === undefined ? absent : { condition: "turn = :turn", values: { ":turn": readTurn } },
+      ),
+    async putRevision({ pk, sk, reading, archived }) {
+      await rows.put({ pk, sk, ...(reading ? { reading: JSON.stringify(reading) } : { archived }) }, absent);
+    },
+    async revision(pk, sk): Promise<RevisionRow | undefined> {
+      const row = await rows.get(pk, sk);
+      if (!row) return undefined;
+      return typeof row.reading === "string"
+        ? { pk, sk, reading: JSON.parse(row.reading) as Reading }
+        : { pk, sk, archived: String(row.archived) };
+    },
+    async putDecision(pk, sk, judgement) {
+      await rows.put({ pk, sk, judgement: JSON.stringify(judgement) }, absent);
+    },
+    async decision(pk, sk) {
+      const row = await rows.get(pk, sk);
+      return row && (JSON.parse(String(row.judgement)) as Judgement);
+    },
+    async putKill({ pk, sk, kill }) {
+      await rows.put({ pk, sk, kill }, absent);
+    },
+    kills: async (reference) => (await under(reference, KILL_PREFIX)).map((row) => row.kill as Kill),
+    async putReference(reference, pk) {
+      await rows.put({ pk: reference, sk: pk });
+    },
+    referenced: async (reference) => (await under(reference, "ART#")).map((row) => String(row.sk)),
+    async putNote(pk, note) {
+      await rows.put({ pk, sk: noteKey(note.turn), ...note });
+    },
+    notes: async (pk) => (await under(pk, NOTE_PREFIX)).map(({ pk: _pk, sk: _sk, ...note }) => note as unknown as Note),
+    settle: (pk, turn, dueAt) =>
+      rows.update(pk, HEAD_KEY, {
+        update: dueAt ? "SET dueAt = :dueAt, duePk = :duePk REMOVE owes" : "REMOVE owes, duePk, dueAt",
+        condition: "turn = :turn",
+        values: { ":turn": turn, ...(dueAt ? { ":dueAt": dueAt, ":duePk": dueShard(pk) } : {}) },
+      }),
+    defer: (pk, seen, dueAt) =>
+      rows.update(pk, HEAD_KEY, {
+        update: dueAt ? "SET dueAt = :dueAt, duePk = :duePk" : "REMOVE duePk, dueAt",
+        condition: seen.dueAt ? "turn = :turn AND dueAt = :seen" : "turn = :turn AND attribute_not_exists(dueAt)",
+        values: {
+          ":turn": seen.turn,
+          ...(seen.dueAt ? { ":seen": seen.dueAt } : {}),
+          ...(dueAt ? { ":dueAt": dueAt, ":duePk": dueShard(pk) } : {}),
+        },
+      }),
+  };
+}

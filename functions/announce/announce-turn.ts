@@ -1,0 +1,56 @@
+import { noticesOfTurn } from "../../shared/notice/notices-of-turn.ts";
+import { type NewsRecord, RECORD_SCHEMA } from "../../shared/record/record.ts";
+import { isUsable } from "../../shared/record/states.ts";
+import { dueOf, type Head } from "../../shared/story/head.ts";
+import { readRevision } from "../story/revisions.ts";
+import { storyOf } from "../story/story.ts";
+import { type Desk, takeTurn } from "../story/take-turn.ts";
+import type { Publisher } from "./ports.ts";
+import { publish } from "./publish.ts";
+
+/** What came of an attempt to announce a turn. */
+export type Announced = "announced" | "superseded" | "killed" | "not-yet";
+
+/**
+ * Announces a story's turn, if it still stands and still may be announced. Repeating it publishes the same id again,
+ * which consumers drop. References are read once more before a usable turn goes out: a kill that was written after the
+ * turn was decided is decided now, and that turn announced in its place.
+ */
+export async function announceTurn(desk: Desk & Publisher, pk: string, turn: number): Promise<Announced> {
+  const { table } = desk;
+  const head = await table.head(pk);
+  if (head?.owes !== turn) return "superseded";
+  const record = await recordOf(desk, head);
+  if (isUsable(head.state)) {
+    const { references } = storyOf(record.reading, head.supplier);
+    const kills = await Promise.all(references.map((reference) => table.kills(reference)));
+    if (kills.flat().length > 0) {
+      await takeTurn(desk, pk);
+      return "killed";
+    }
+    if (isEarly(head, record.decision.notBefore, desk.now())) return "not-yet";
+  }
+  const earlier = head.turn > 1 ? (await table.notes(pk)).filter((note) => note.turn < turn) : [];
+  const announcements = noticesOfTurn(record, head, earlier);
+  const published = await publish(desk, announcements);
+  await table.putNote(pk, { turn, at: desk.now(), published, attributes: announcements[0]?.attributes ?? {} });
+  await table.settle(pk, turn, dueOf(head.nextEvaluation));
+  return "announced";
+}
+
+function isEarly(head: Head, notBefore: string | null, now: string): boolean {
+  return isUsable(head.state) && notBefore !== null && Date.parse(notBefore) > Date.parse(now);
+}
+
+async function recordOf(
+  desk: Desk,
+  head: Head,
+): Promise<NewsRecord & { reading: Awaited<ReturnType<typeof readRevision>> }> {
+  const [reading, judgement] = await Promise.all([
+    readRevision(desk, head.pk, head.revision),
+    desk.table.decision(head.pk, head.decision),
+  ]);
+  if (!judgement) throw new Error(`The decision ${head.pk} ${head.decision} that a head names is not in the table`);
+  const { article, provenance } = reading;
+  return { schema: RECORD_SCHEMA, article, provenance, ...judgement, reading };
+}

@@ -1,0 +1,55 @@
+import { BatchProcessor, EventType, processPartialResponse } from "@aws-lambda-powertools/batch";
+import { MetricUnit } from "@aws-lambda-powertools/metrics";
+import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
+import { S3Client } from "@aws-sdk/client-s3";
+import { SNSClient } from "@aws-sdk/client-sns";
+import { SQSClient } from "@aws-sdk/client-sqs";
+import type { DynamoDBBatchResponse, DynamoDBRecord, DynamoDBStreamEvent } from "aws-lambda";
+import { ENV, METRICS } from "../../shared/names.ts";
+import { archiveBucket } from "../adapters/archive-bucket.ts";
+import { CLIENT_LIMITS } from "../adapters/clients.ts";
+import { clock } from "../adapters/clock.ts";
+import { dynamo } from "../adapters/dynamo.ts";
+import { policyBundle } from "../adapters/policy-bundle.ts";
+import { receiptTable } from "../adapters/receipt-table.ts";
+import { releaseQueue } from "../adapters/release-queue.ts";
+import { setting } from "../adapters/setting.ts";
+import { storyTable } from "../adapters/story-table.ts";
+import { logger, metrics } from "../adapters/telemetry.ts";
+import { topics } from "../adapters/topics.ts";
+import { announceOwed } from "./announce-owed.ts";
+import { owedOf } from "./stream-record.ts";
+
+const rows = dynamo(new DynamoDBClient(CLIENT_LIMITS), setting(ENV.articlesTable));
+
+const desk = {
+  table: storyTable(rows),
+  receipts: receiptTable(rows),
+  archive: archiveBucket(new S3Client(CLIENT_LIMITS), setting(ENV.archiveBucket)),
+  queue: releaseQueue(new SQSClient(CLIENT_LIMITS), setting(ENV.releaseQueueUrl)),
+  topics: topics(new SNSClient(CLIENT_LIMITS), {
+    Notices: setting(ENV.noticesTopicArn),
+    Desk: setting(ENV.deskTopicArn),
+  }),
+  policies: policyBundle(),
+  now: clock,
+};
+
+const batch = new BatchProcessor(EventType.DynamoDBStreams);
+
+async function announce(record: DynamoDBRecord): Promise<void> {
+  const owed = owedOf(record);
+  if (!owed) return;
+  const outcome = await announceOwed(desk, owed);
+  logger.info("turn looked at", { correlation_id: `${owed.pk}#${owed.sk}`, turn: owed.turn, outcome });
+  if (outcome === "announced") metrics.addMetric(METRICS.announced, MetricUnit.Count, 1);
+}
+
+/** Changes of the table that owe an announcement: the stream is the outbox. */
+export async function handler(event: DynamoDBStreamEvent): Promise<DynamoDBBatchResponse> {
+  try {
+    return await processPartialResponse(event, announce, batch, { throwOnFullBatchFailure: false });
+  } finally {
+    metrics.publishStoredMetrics();
+  }
+}

@@ -1,0 +1,40 @@
+import type { Problem } from "../../shared/copy/problem.ts";
+import { sayProblem } from "../../shared/copy/say-problem.ts";
+import { canonicalJson } from "../../shared/story/canonical-json.ts";
+import { OWED_FOR_MS } from "../../shared/story/head.ts";
+import { dueShard, fileKey } from "../../shared/story/keys.ts";
+import type { Receipt, ReceiptRecord } from "../../shared/story/receipt.ts";
+import { sha256 } from "../../shared/story/sha256.ts";
+import type { Drop } from "./s3-event.ts";
+
+/** A DynamoDB item ends at 400 KB: a receipt names this many problems and counts the rest. */
+const MAX_PROBLEMS = 50;
+
+/** What was made of a file. */
+export interface Outcome {
+  format: string | null;
+  records: ReceiptRecord[];
+  problems: readonly Problem[];
+  report: string | undefined;
+}
+
+/** The receipt of a file; it owes the desk a notice when something of the file is in quarantine. */
+export function receiptOf(drop: Drop, now: string, { format, records, problems, report }: Outcome): Receipt {
+  const pk = fileKey(drop.bucket, drop.key);
+  const said = problems.slice(0, MAX_PROBLEMS).map((problem) => ({ ...problem, message: sayProblem(problem) }));
+  const isHeld = report !== undefined;
+  return {
+    pk,
+    sk: drop.versionId ?? drop.eTag,
+    bucket: drop.bucket,
+    key: drop.key,
+    at: now,
+    ...(format ? { format } : {}),
+    records,
+    problems: said,
+    ...(report ? { report } : {}),
+    // Whether an item was new or known changes nothing for whoever asks what became of the file.
+    outcomeHash: sha256(canonicalJson({ states: records.map(({ uri, state }) => [uri, state]), problems: said })),
+    ...(isHeld ? { owes: 1, duePk: dueShard(pk), dueAt: new Date(Date.parse(now) + OWED_FOR_MS).toISOString() } : {}),
+  };
+}

@@ -1,0 +1,40 @@
+import { BatchProcessor, EventType, processPartialResponse } from "@aws-lambda-powertools/batch";
+import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
+import { S3Client } from "@aws-sdk/client-s3";
+import { SQSClient } from "@aws-sdk/client-sqs";
+import type { SQSBatchResponse, SQSEvent, SQSRecord } from "aws-lambda";
+import { ENV } from "../../shared/names.ts";
+import { archiveBucket } from "../adapters/archive-bucket.ts";
+import { CLIENT_LIMITS } from "../adapters/clients.ts";
+import { clock } from "../adapters/clock.ts";
+import { dynamo } from "../adapters/dynamo.ts";
+import { policyBundle } from "../adapters/policy-bundle.ts";
+import { receiptTable } from "../adapters/receipt-table.ts";
+import { itemOf, releaseQueue } from "../adapters/release-queue.ts";
+import { setting } from "../adapters/setting.ts";
+import { storyTable } from "../adapters/story-table.ts";
+import { logger } from "../adapters/telemetry.ts";
+import { releaseItem } from "./release-item.ts";
+
+const rows = dynamo(new DynamoDBClient(CLIENT_LIMITS), setting(ENV.articlesTable));
+
+const desk = {
+  table: storyTable(rows),
+  receipts: receiptTable(rows),
+  archive: archiveBucket(new S3Client(CLIENT_LIMITS), setting(ENV.archiveBucket)),
+  queue: releaseQueue(new SQSClient(CLIENT_LIMITS), setting(ENV.releaseQueueUrl)),
+  policies: policyBundle(),
+  now: clock,
+};
+
+const batch = new BatchProcessor(EventType.SQS);
+
+async function release({ body }: SQSRecord): Promise<void> {
+  const item = itemOf(body);
+  logger.info("looked at again", { correlation_id: item.pk, outcome: await releaseItem(desk, item) });
+}
+
+/** Heads and receipts whose time has come. */
+export function handler(event: SQSEvent): Promise<SQSBatchResponse> {
+  return processPartialResponse(event, release, batch, { throwOnFullBatchFailure: false });
+}

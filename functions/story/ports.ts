@@ -1,0 +1,64 @@
+import type { Reading } from "../../shared/copy/reading.ts";
+import type { Note } from "../../shared/notice/note.ts";
+import type { Judgement } from "../../shared/rights/decide.ts";
+import type { Kill } from "../../shared/rights/desk.ts";
+import type { Head } from "../../shared/story/head.ts";
+
+/** A revision row: the reading itself, or where it lies in the archive when the row would be too large. */
+export interface RevisionRow {
+  pk: string;
+  sk: string;
+  reading?: Reading;
+  archived?: string;
+}
+
+/** A kill as it waits under a reference, for stories that are here and stories still to come. */
+export interface KillRow {
+  pk: string;
+  sk: string;
+  kill: Kill;
+}
+
+/**
+ * The table as the protocol sees it: single items, conditions, consistent reads. Nothing here reads an index.
+ * A condition that fails is an answer (`false`); everything else that goes wrong is thrown, for the message to be retried.
+ */
+export interface StoryTable {
+  head(pk: string): Promise<Head | undefined>;
+  /** Writes the head only over the turn that was read; `undefined`: only where there is none. */
+  putHead(head: Head, readTurn: number | undefined): Promise<boolean>;
+  putRevision(row: RevisionRow): Promise<void>;
+  revision(pk: string, sk: string): Promise<RevisionRow | undefined>;
+  putDecision(pk: string, sk: string, judgement: Judgement): Promise<void>;
+  decision(pk: string, sk: string): Promise<Judgement | undefined>;
+  putKill(row: KillRow): Promise<void>;
+  kills(referenceKey: string): Promise<Kill[]>;
+  /** That the story `pk` is known under this reference. */
+  putReference(referenceKey: string, pk: string): Promise<void>;
+  /** The stories known under this reference. */
+  referenced(referenceKey: string): Promise<string[]>;
+  putNote(pk: string, note: Note): Promise<void>;
+  notes(pk: string): Promise<Note[]>;
+  /** Marks the turn as announced and sets when the head is due next; `false` when another turn stands. */
+  settle(pk: string, turn: number, dueAt: string | undefined): Promise<boolean>;
+  /** Moves when a head is due, if it still stands as read. The stream sees it, and announces a head that owes. */
+  defer(pk: string, seen: { turn: number; dueAt?: string | undefined }, dueAt: string | undefined): Promise<boolean>;
+}
+
+/** The archive bucket, for what the table or a notice cannot hold. */
+export interface Archive {
+  put(key: string, body: string, contentType: string): Promise<void>;
+  get(key: string): Promise<string>;
+}
+
+/** Names an item of the table. */
+export interface ItemKey {
+  pk: string;
+  sk: string;
+}
+
+/** Hands a head, or a receipt, to the release function after a delay. */
+export interface ReleaseQueue {
+  /** `seconds` from 0 to 900 (SQS's longest delay). */
+  send(item: ItemKey, seconds: number): Promise<void>;
+}

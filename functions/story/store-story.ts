@@ -1,0 +1,88 @@
+import type { Reading } from "../../shared/copy/reading.ts";
+import type { Judgement } from "../../shared/rights/decide.ts";
+import type { Kill } from "../../shared/rights/desk.ts";
+import { contentHash } from "../../shared/story/content-hash.ts";
+import type { Head, Revision } from "../../shared/story/head.ts";
+import { killKey, revisionKey } from "../../shared/story/keys.ts";
+import { rankOf } from "../../shared/story/rank.ts";
+import { keepRevision } from "./revisions.ts";
+import { sendIfSoon } from "./send-if-soon.ts";
+import { type Story, storyOf } from "./story.ts";
+import { type Candidate, type Desk, takeTurn } from "./take-turn.ts";
+
+/** When and in which order a file arrived. */
+export interface Arrival {
+  /** RFC 3339. */
+  receivedAt: string;
+  /** S3's sequencer of the event: orders writes to one key. */
+  sequencer: string;
+}
+
+/** What became of one item of a known supplier. `turn` is the turn that it made, if it made one. */
+export interface Stored {
+  outcome: "stored" | "duplicate" | "stale";
+  head: Head;
+  turn?: number;
+  judgement?: Judgement;
+}
+
+/**
+ * Keeps an item as a revision of its story and decides the story anew. Every step may be repeated: each write is
+ * conditional or the same again, so a second delivery, or a try after a crash between any two, ends in the same rows.
+ * First all that others look for is written (references, kills, the revision), then the table is read, then the head.
+ */
+export async function storeStory(desk: Desk, reading: Reading, supplier: string, arrival: Arrival): Promise<Stored> {
+  const candidate = candidateOf(reading, supplier, arrival);
+  const { story, revision } = candidate;
+  const isKill = reading.article.pubStatus === "canceled";
+  const before = await desk.table.head(story.pk);
+  if (before && !isKill && isSettled(before, revision, desk)) {
+    await sendIfSoon(desk, before);
+    return { outcome: "duplicate", head: before };
+  }
+  await keepReferences(desk, story);
+  if (isKill) await keepKill(desk, story, reading, arrival);
+  await keepRevision(desk, story.pk, revision);
+  const turn = await takeTurn(desk, story.pk, candidate);
+  if (!turn) throw new Error(`A turn with a candidate left no head: ${story.pk}`);
+  if (isKill) await killReferenced(desk, story);
+  const { outcome, head, judgement } = turn;
+  if (outcome === "unchanged") return { outcome: "duplicate", head };
+  return {
+    outcome: outcome === "stale" ? "stale" : "stored",
+    head,
+    ...(judgement ? { turn: head.turn, judgement } : {}),
+  };
+}
+
+/** Whoever wrote this head wrote all that goes before it. Other policies since then may decide the same copy otherwise. */
+function isSettled(head: Head, revision: Revision, { policies }: Desk): boolean {
+  return head.contentHash === revision.contentHash && head.policyHash === policies.hash;
+}
+
+function candidateOf(reading: Reading, supplier: string, arrival: Arrival): Candidate {
+  const story = storyOf(reading, supplier);
+  const hash = contentHash(reading, arrival.receivedAt);
+  const { version, versionCreated } = reading.article;
+  const rank = rankOf({ version, versionCreated, sequencer: arrival.sequencer });
+  return { story, revision: { sk: revisionKey(rank, hash), contentHash: hash, reading } };
+}
+
+/** The story's own uri needs no row: its partition follows from it. */
+async function keepReferences({ table }: Desk, { references, pk }: Story): Promise<void> {
+  await Promise.all(references.slice(1).map((reference) => table.putReference(reference, pk)));
+}
+
+/** The kill waits under every name of its story: for the story that is here, and for one that comes later. */
+async function keepKill({ table }: Desk, { references }: Story, reading: Reading, arrival: Arrival): Promise<void> {
+  const { uri, version, versionCreated } = reading.article;
+  const kill: Kill = { by: "supplier", at: versionCreated ?? arrival.receivedAt, ref: uri };
+  const sk = killKey(`${uri}\n${version ?? ""}`);
+  await Promise.all(references.map((reference) => table.putKill({ pk: reference, sk, kill })));
+}
+
+/** A kill reaches every story that is known under one of its names. */
+async function killReferenced(desk: Desk, { references, pk }: Story): Promise<void> {
+  const found = await Promise.all(references.map((reference) => desk.table.referenced(reference)));
+  for (const other of new Set(found.flat())) if (other !== pk) await takeTurn(desk, other);
+}

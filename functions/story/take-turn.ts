@@ -1,0 +1,102 @@
+import { isUsable } from "../../shared/record/states.ts";
+import { decide, type Judgement } from "../../shared/rights/decide.ts";
+import type { PolicyBundle } from "../../shared/rights/policy/policy.ts";
+import { decisionHash } from "../../shared/story/decision-hash.ts";
+import { dueOf, type Head, nextHead, type Revision } from "../../shared/story/head.ts";
+import type { Archive, ReleaseQueue, StoryTable } from "./ports.ts";
+import { readRevision } from "./revisions.ts";
+import { sendIfSoon } from "./send-if-soon.ts";
+import { type Story, storyOf } from "./story.ts";
+
+/** Writers that lose the turn to another read again; five losses in a row mean a storm, and the message is retried later. */
+const MAX_ATTEMPTS = 5;
+
+/** What every writer of a head is handed. */
+export interface Desk {
+  table: StoryTable;
+  archive: Archive;
+  queue: ReleaseQueue;
+  policies: PolicyBundle;
+  /** The clock: an RFC 3339 instant in UTC. */
+  now: () => string;
+}
+
+/** What came of a turn: `turned` wrote one; `unchanged` found the decision standing; `stale` found a newer revision standing. */
+export interface Turn {
+  outcome: "turned" | "unchanged" | "stale";
+  head: Head;
+  judgement?: Judgement;
+}
+
+/** Another writer took every turn that was tried: the message comes again. */
+export class TurnLost extends Error {
+  override name = "TurnLost";
+}
+
+/**
+ * Decides one story again and writes its head, under the `turn` lock that every writer of a head takes.
+ * With a candidate the newer of it and the standing revision counts; without one the standing revision is decided again.
+ * References are read before the head in every attempt, so that a kill written meanwhile is seen by it or by `announce`.
+ * Gives `undefined` when there is no head and no candidate.
+ */
+export async function takeTurn(desk: Desk, pk: string, candidate?: Candidate): Promise<Turn | undefined> {
+  for (let attempt = 0; attempt < MAX_ATTEMPTS; attempt += 1) {
+    const turn = await tryTurn(desk, pk, candidate);
+    if (turn !== "lost") return turn;
+  }
+  throw new TurnLost(`The head ${pk} changed hands ${MAX_ATTEMPTS} times`);
+}
+
+/** A revision that has arrived, with the story that it belongs to. */
+export interface Candidate {
+  story: Story;
+  revision: Revision;
+}
+
+async function tryTurn(desk: Desk, pk: string, candidate: Candidate | undefined): Promise<Turn | undefined | "lost"> {
+  const { table } = desk;
+  const before = candidate ? undefined : await standing(desk, pk);
+  const story = candidate?.story ?? (before && storyOf(before.revision.reading, before.head.supplier));
+  if (!story) return undefined;
+  const kills = (await Promise.all(story.references.map((reference) => table.kills(reference)))).flat();
+  const head = await table.head(pk);
+  const isNewer = candidate !== undefined && (head === undefined || supersedes(candidate.revision, head));
+  const revision = isNewer ? candidate.revision : await revisionOf(desk, head as Head, before?.revision);
+  const wasUsable = head !== undefined && (head.wasUsable || isUsable(head.state));
+  const judgement = decide(revision.reading, { policies: desk.policies, now: desk.now(), kills, wasUsable });
+  const hash = decisionHash(judgement);
+  const isStale = !isNewer && candidate !== undefined && candidate.revision.contentHash !== head?.contentHash;
+  if (head && head.revision === revision.sk && head.decisionHash === hash) {
+    await moveDue(desk, head, judgement);
+    return { outcome: isStale ? "stale" : "unchanged", head };
+  }
+  const next = nextHead(head, { pk, uri: story.uri, supplier: story.supplier }, revision, judgement, hash);
+  await table.putDecision(pk, next.decision, judgement);
+  if (!(await table.putHead(next, head?.turn))) return "lost";
+  await sendIfSoon(desk, next);
+  return { outcome: isStale ? "stale" : "turned", head: next, judgement };
+}
+
+/** A revision takes the head when it ranks higher; the same content again is a duplicate, whatever its rank. */
+function supersedes(revision: Revision, head: Head): boolean {
+  return revision.contentHash !== head.contentHash && revision.sk > head.revision;
+}
+
+/** The head as it stands, with its revision: from them follow the references to look under. */
+async function standing(desk: Desk, pk: string): Promise<{ head: Head; revision: Revision } | undefined> {
+  const head = await desk.table.head(pk);
+  return head && { head, revision: await revisionOf(desk, head, undefined) };
+}
+
+async function revisionOf(desk: Desk, head: Head, known: Revision | undefined): Promise<Revision> {
+  if (known?.sk === head.revision) return known;
+  const reading = await readRevision(desk, head.pk, head.revision);
+  return { sk: head.revision, contentHash: head.contentHash, reading };
+}
+
+/** The decision stands, but the clock that may change it has moved on. */
+async function moveDue({ table }: Desk, head: Head, judgement: Judgement): Promise<void> {
+  if (head.owes !== undefined) return;
+  const dueAt = dueOf(judgement.decision.nextEvaluation);
+  if (dueAt !== head.dueAt) await table.defer(head.pk, { turn: head.turn, dueAt: head.dueAt }, dueAt);
+}

@@ -1,0 +1,69 @@
+import * as v from "valibot";
+import { article } from "../record/article.ts";
+import { WITHDRAWAL_REASONS } from "../record/decision.ts";
+import { action, duty } from "../record/rights.ts";
+import { STATES } from "../record/states.ts";
+
+/** The version of the notice's shape; fields are only ever added under it. */
+export const NOTICE_SCHEMA = "imprimatur.notice/1";
+
+/** `Notices` is for subscribers, `Desk` for the people who decide. */
+export const TOPICS = ["Notices", "Desk"] as const;
+export type Topic = (typeof TOPICS)[number];
+
+export const NOTICE_EVENTS = ["published", "updated", "withdrawn", "held", "decided"] as const;
+export type NoticeEvent = (typeof NOTICE_EVENTS)[number];
+
+const optional = v.exactOptional;
+const text = v.string();
+const limits = v.strictObject({ include: optional(v.array(text)), exclude: optional(v.array(text)) });
+
+/** What a subscriber must know of the terms of the part that he was given. */
+export const noticeRights = v.strictObject({
+  licence: optional(text),
+  creditText: optional(text),
+  fee: v.boolean(),
+  duties: optional(v.array(duty)),
+  prohibitions: optional(v.array(action)),
+  territory: optional(limits),
+  channel: optional(limits),
+});
+
+/**
+ * What is published on a topic: the turn of a story, or what became of a file that made no story.
+ * Consumers drop a turn that is not above the last they saw of the same `uri`: that settles duplicates and order.
+ */
+export const notice = v.strictObject({
+  schema: v.literal(NOTICE_SCHEMA),
+  /** `<uri hash>#<turn>`; for a file `<file hash>#<version>`. */
+  id: text,
+  event: v.picklist(NOTICE_EVENTS),
+  /** Identifies the story; absent where a file made none. */
+  uri: optional(text),
+  turn: v.pipe(v.number(), v.integer()),
+  /** `article.version`. */
+  revision: optional(text),
+  state: v.picklist(STATES),
+  supplier: optional(text),
+  /** Never in a withdrawal. */
+  headline: optional(text),
+  /** Why a story was withdrawn. */
+  reason: optional(v.picklist(WITHDRAWAL_REASONS)),
+  /** Embargoed copy, for the desk to prepare: RFC 3339. */
+  doNotPublishBefore: optional(text),
+  /** What lifts the hold. */
+  releaseOn: optional(v.array(text)),
+  rights: optional(noticeRights),
+  /** Ids of the rules that found something. */
+  findings: v.array(text),
+  /** The article with its withheld parts removed: only when its state allows its use. */
+  article: optional(article),
+  /** Where that article lies when it is too large for a message: a key of the archive bucket. */
+  released: optional(text),
+  /** Key of the file, where the notice is about a file. */
+  file: optional(text),
+  problems: optional(v.array(v.strictObject({ code: text, message: text }))),
+  /** Key of the quarantine report in the archive bucket. */
+  report: optional(text),
+});
+export type Notice = v.InferOutput<typeof notice>;

@@ -1,0 +1,81 @@
+import type { NewsRecord } from "../record/record.ts";
+import { isUsable } from "../record/states.ts";
+import type { Head } from "../story/head.ts";
+import { attributesOf, type NoticeAttributes, withEarlier } from "./attributes.ts";
+import type { Note } from "./note.ts";
+import { NOTICE_SCHEMA, type Notice, type NoticeEvent, type Topic } from "./notice.ts";
+import { publishedArticle } from "./published-article.ts";
+
+/** A notice and where it goes. */
+export interface Announcement {
+  topic: Topic;
+  notice: Notice;
+  attributes: NoticeAttributes;
+}
+
+/**
+ * What is to be announced of a turn, given what was announced of the story before.
+ * Subscribers hear of what they may use and of its end; the desk hears of what it must decide, of every end, and of
+ * what became of a story that it was told of. Copy that may not be used, its headline included, never goes to Notices.
+ */
+export function noticesOfTurn(record: NewsRecord, head: Head, earlier: readonly Note[]): Announcement[] {
+  const event = eventOf(record, head, earlier);
+  const notice = noticeOf(record, head, event);
+  const told = (topic: Topic): boolean => earlier.some(({ published }) => published.some((one) => one.topic === topic));
+  const isOver = event === "withdrawn";
+  const topics: Record<Topic, boolean> = {
+    Notices: isUsable(head.state) || isOver,
+    Desk: !isUsable(head.state) || isOver || told("Desk"),
+  };
+  const attributes = withEarlier(
+    attributesOf(notice, record.article),
+    earlier.map((note) => note.attributes),
+  );
+  return (Object.keys(topics) as Topic[]).flatMap((topic) => (topics[topic] ? [{ topic, notice, attributes }] : []));
+}
+
+function eventOf({ decision }: NewsRecord, head: Head, earlier: readonly Note[]): NoticeEvent {
+  if (isUsable(head.state)) {
+    const last = earlier.flatMap(({ published }) => published.filter(({ topic }) => topic === "Notices")).at(-1);
+    return !last || last.event === "withdrawn" ? "published" : "updated";
+  }
+  if (head.wasUsable) return "withdrawn";
+  return decision.state === "hold" ? "held" : "decided";
+}
+
+function noticeOf(record: NewsRecord, head: Head, event: NoticeEvent): Notice {
+  const { article, decision, rights, findings } = record;
+  const text = rights.parts.find(({ parts }) => parts.includes("text")) ?? rights.parts[0];
+  const usable = isUsable(head.state);
+  const isEmbargoed = event === "held" && decision.notBefore !== null;
+  const terms = {
+    ...(text?.license ? { licence: text.license.id } : {}),
+    ...(rights.creditText ? { creditText: rights.creditText } : {}),
+    fee: text?.duty.some(({ action, settled }) => action === "compensate" && settled !== true) ?? false,
+    ...(usable && text ? { duties: text.duty, prohibitions: text.prohibition } : {}),
+    ...(usable && text?.territory ? { territory: text.territory } : {}),
+    ...(usable && text?.channel ? { channel: text.channel } : {}),
+  };
+  return {
+    schema: NOTICE_SCHEMA,
+    id: `${head.pk.split("#")[1] ?? head.pk}#${head.turn}`,
+    event,
+    uri: head.uri,
+    turn: head.turn,
+    ...(head.version ? { revision: head.version } : {}),
+    state: head.state,
+    supplier: head.supplier,
+    ...(event === "withdrawn" ? {} : headlineOf(record)),
+    ...(decision.reason && event === "withdrawn" ? { reason: decision.reason } : {}),
+    ...(isEmbargoed && decision.notBefore ? { doNotPublishBefore: decision.notBefore } : {}),
+    ...(decision.releaseOn.length > 0 ? { releaseOn: decision.releaseOn } : {}),
+    rights: terms,
+    findings: findings.map(({ rule }) => rule),
+    ...(usable ? { article: publishedArticle({ article, decision }) } : {}),
+  };
+}
+
+function headlineOf({ article }: NewsRecord): { headline?: string } {
+  const headline = article.headlines?.[0]?.value;
+  return headline ? { headline } : {};
+}

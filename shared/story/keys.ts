@@ -1,0 +1,65 @@
+import { DUE_SHARDS } from "../names.ts";
+import { sha256 } from "./sha256.ts";
+
+/** Hex digits kept of a hash in a key: 128 bits, beyond any chance of two stories meeting. */
+const KEY_DIGITS = 32;
+const short = (text: string): string => sha256(text).slice(0, KEY_DIGITS);
+
+export const HEAD_KEY = "HEAD";
+export const KILL_PREFIX = "KILL#";
+export const ARTICLE_PREFIX = "ART#";
+export const FILE_PREFIX = "FILE#";
+export const NOTE_PREFIX = "NOTE#";
+
+/** The hash that names a story in keys and notices. Two suppliers may use one uri: neither may touch the other's story. */
+export function storyHash(supplier: string, uri: string): string {
+  return short(`${supplier}\n${uri}`);
+}
+
+/** Partition of a story: its head, revisions, decisions and announcements. */
+export function articleKey(supplier: string, uri: string): string {
+  return `${ARTICLE_PREFIX}${storyHash(supplier, uri)}`;
+}
+
+/** Sort key of a revision: in the order of rank. */
+export function revisionKey(rank: string, contentHash: string): string {
+  return `REV#${rank}#${contentHash.slice(0, KEY_DIGITS)}`;
+}
+
+/** Turns are padded so that they sort; 10 digits outlive any story. */
+const turnText = (turn: number): string => String(turn).padStart(10, "0");
+
+export function decisionKey(turn: number, decisionHash: string): string {
+  return `DEC#${turnText(turn)}#${decisionHash.slice(0, KEY_DIGITS)}`;
+}
+
+export function noteKey(turn: number): string {
+  return `${NOTE_PREFIX}${turnText(turn)}`;
+}
+
+/** Kinds of reference by which a kill can name a story. */
+export type ReferenceKind = "uri" | "altId";
+
+/** Partition under which a story's references and the kills that name it meet. */
+export function referenceKey(supplier: string, kind: ReferenceKind, value: string): string {
+  return `REF#${supplier}#${kind}#${short(value)}`;
+}
+
+export function killKey(kill: string): string {
+  return `${KILL_PREFIX}${short(kill)}`;
+}
+
+/** Partition of a file's receipts. */
+export function fileKey(bucket: string, key: string): string {
+  return `${FILE_PREFIX}${short(`${bucket}/${key}`)}`;
+}
+
+/** The shard of the `due` index that a partition belongs to: stable, and spread evenly. */
+export function dueShard(partition: string): string {
+  return `DUE#${Number.parseInt(sha256(partition).slice(0, 8), 16) % DUE_SHARDS}`;
+}
+
+/** Every shard of the `due` index. */
+export function dueShards(): string[] {
+  return Array.from({ length: DUE_SHARDS }, (_, shard) => `DUE#${shard}`);
+}

@@ -1,0 +1,90 @@
+/** Lets a worker's step happen when its turn has come, and remembers what the worker saw by it. */
+export type Step = <T>(act: () => Promise<T>) => Promise<T>;
+
+/** A world that one order of steps is played in: workers start others (a stream record starts an announcement). */
+export interface World {
+  /** Starts a worker. Workers are deterministic: what they do next follows from what they have seen. */
+  start(name: string, work: (step: Step) => Promise<unknown>): void;
+}
+
+interface Worker {
+  name: string;
+  seen: string;
+  waiting: (() => void) | undefined;
+  isDone: boolean;
+  failure: unknown;
+}
+
+const settled = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
+
+/**
+ * Walks every order in which the steps of several workers can follow each other, and calls `onEnd` at the end of each.
+ * Orders that lead to the same state, with every worker having seen the same, are followed once.
+ */
+export async function everyInterleaving<S>(
+  build: (world: World) => S,
+  stateOf: (state: S) => string,
+  onEnd: (state: S, order: readonly string[]) => void | Promise<void>,
+): Promise<{ ends: number; positions: number }> {
+  const known = new Set<string>();
+  const open: string[][] = [[]];
+  let ends = 0;
+  for (let order = open.pop(); order !== undefined; order = open.pop()) {
+    const path = [...order];
+    const { workers, state } = await play(build, path);
+    for (;;) {
+      const failed = workers.find(({ failure }) => failure !== undefined);
+      if (failed) throw new Error(`${failed.name} failed after ${path.join(" ")}`, { cause: failed.failure });
+      const ready = workers.filter(({ waiting }) => waiting !== undefined);
+      const [first, ...others] = ready;
+      if (!first) {
+        ends += 1;
+        await onEnd(state, path);
+        break;
+      }
+      const position = `${stateOf(state)}${workers.map(({ name, seen, isDone }) => `${name}${isDone ? " done" : seen}`).sort()}`;
+      if (known.has(position)) break;
+      known.add(position);
+      for (const other of others) open.push([...path, other.name]);
+      path.push(first.name);
+      await take(first);
+    }
+  }
+  return { ends, positions: known.size };
+}
+
+async function take(worker: Worker | undefined): Promise<void> {
+  const act = worker?.waiting;
+  if (!worker || !act) throw new Error("An order names a worker that has no step to take");
+  worker.waiting = undefined;
+  act();
+  await settled();
+}
+
+async function play<S>(build: (world: World) => S, order: readonly string[]): Promise<{ workers: Worker[]; state: S }> {
+  const workers: Worker[] = [];
+  const start: World["start"] = (name, work) => {
+    const worker: Worker = { name, seen: "", waiting: undefined, isDone: false, failure: undefined };
+    workers.push(worker);
+    const step: Step = async (act) => {
+      await new Promise<void>((go) => {
+        worker.waiting = go;
+      });
+      const seen = await act();
+      worker.seen += `|${JSON.stringify(seen)}`;
+      return seen;
+    };
+    work(step).then(
+      () => {
+        worker.isDone = true;
+      },
+      (failure: unknown) => {
+        worker.failure = failure;
+      },
+    );
+  };
+  const state = build({ start });
+  await settled();
+  for (const name of order) await take(workers.find((worker) => worker.name === name));
+  return { workers, state };
+}

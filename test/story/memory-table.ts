@@ -1,0 +1,84 @@
+import type { KillRow, RevisionRow, StoryTable } from "../../functions/story/ports.ts";
+import type { Note } from "../../shared/notice/note.ts";
+import type { Judgement } from "../../shared/rights/decide.ts";
+import type { Head } from "../../shared/story/head.ts";
+
+/** The rows of a table in memory, shared by all who work on it. */
+export interface Rows {
+  heads: Map<string, Head>;
+  revisions: Map<string, RevisionRow>;
+  decisions: Map<string, Judgement>;
+  kills: Map<string, KillRow>;
+  references: Map<string, Set<string>>;
+  notes: Map<string, Note>;
+  /** Called with the new image of a head after every write of it: the stream. */
+  onHead: (head: Head) => void;
+}
+
+export function emptyRows(): Rows {
+  return {
+    heads: new Map(),
+    revisions: new Map(),
+    decisions: new Map(),
+    kills: new Map(),
+    references: new Map(),
+    notes: new Map(),
+    onHead: () => undefined,
+  };
+}
+
+/** The protocol's table in memory, with the same conditions as DynamoDB's. */
+export function memoryTable(rows: Rows): StoryTable {
+  const write = (head: Head): true => {
+    rows.heads.set(head.pk, head);
+    rows.onHead(head);
+    return true;
+  };
+  return {
+    async head(pk) {
+      return rows.heads.get(pk);
+    },
+    async putHead(head, readTurn) {
+      return rows.heads.get(head.pk)?.turn === readTurn && write(head);
+    },
+    async putRevision(row) {
+      const key = `${row.pk} ${row.sk}`;
+      if (!rows.revisions.has(key)) rows.revisions.set(key, row);
+    },
+    revision: async (pk, sk) => rows.revisions.get(`${pk} ${sk}`),
+    async putDecision(pk, sk, judgement) {
+      const key = `${pk} ${sk}`;
+      if (!rows.decisions.has(key)) rows.decisions.set(key, judgement);
+    },
+    decision: async (pk, sk) => rows.decisions.get(`${pk} ${sk}`),
+    async putKill(row) {
+      const key = `${row.pk} ${row.sk}`;
+      if (!rows.kills.has(key)) rows.kills.set(key, row);
+    },
+    async kills(reference) {
+      return [...rows.kills.values()].filter(({ pk }) => pk === reference).map(({ kill }) => kill);
+    },
+    async putReference(reference, pk) {
+      rows.references.set(reference, (rows.references.get(reference) ?? new Set()).add(pk));
+    },
+    async referenced(reference) {
+      return [...(rows.references.get(reference) ?? [])];
+    },
+    async putNote(pk, note) {
+      rows.notes.set(`${pk} ${note.turn}`, note);
+    },
+    notes: async (pk) => [...rows.notes.entries()].filter(([key]) => key.startsWith(`${pk} `)).map(([, note]) => note),
+    async settle(pk, turn, dueAt) {
+      const head = rows.heads.get(pk);
+      if (head?.turn !== turn) return false;
+      const { owes: _owes, duePk: _duePk, dueAt: _dueAt, ...rest } = head;
+      return write(dueAt ? { ...rest, dueAt, duePk: "DUE#0" } : rest);
+    },
+    async defer(pk, seen, dueAt) {
+      const head = rows.heads.get(pk);
+      if (head?.turn !== seen.turn || head.dueAt !== seen.dueAt) return false;
+      const { duePk: _duePk, dueAt: _dueAt, ...rest } = head;
+      return write(dueAt ? { ...rest, dueAt, duePk: "DUE#0" } : rest);
+    },
+  };
+}

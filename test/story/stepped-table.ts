@@ -1,0 +1,36 @@
+import type { StoryTable } from "../../functions/story/ports.ts";
+import type { Step } from "./interleavings.ts";
+
+/**
+ * What others can come between. Rows that never change once written (revisions, decisions) and the ledger, which only
+ * colours the wording of a notice, are no steps: no order of them can end differently.
+ */
+const STEPS = new Set<keyof StoryTable>([
+  "head",
+  "putHead",
+  "putKill",
+  "kills",
+  "putReference",
+  "referenced",
+  "settle",
+  "defer",
+]);
+
+/** A table each of whose steps waits for its turn. Workers that call several at once take them one after the other. */
+export function steppedTable(table: StoryTable, step: Step): StoryTable {
+  let last: Promise<unknown> = Promise.resolve();
+  return Object.fromEntries(
+    Object.entries(table).map(([name, call]) => {
+      if (!STEPS.has(name as keyof StoryTable)) return [name, call];
+      return [
+        name,
+        (...args: unknown[]) => {
+          const act = () => (call as (...given: unknown[]) => Promise<unknown>)(...args);
+          const next = last.then(() => step(act));
+          last = next.catch(() => undefined);
+          return next;
+        },
+      ];
+    }),
+  ) as unknown as StoryTable;
+}

@@ -1,0 +1,206 @@
+import { describe, expect, it } from "vitest";
+import { announceTurn } from "../../functions/announce/announce-turn.ts";
+import { releaseHead } from "../../functions/release/release-head.ts";
+import { storeStory } from "../../functions/story/store-story.ts";
+import type { Reading } from "../../shared/copy/reading.ts";
+import type { Head } from "../../shared/story/head.ts";
+import { type MemoryDesk, memoryDesk } from "./memory-desk.ts";
+import { coastPolicies, coastReading } from "./sample-copy.ts";
+
+const NOW = "2026-03-01T09:00:00.000Z";
+let sequencer = 0;
+
+const store = (desk: MemoryDesk, reading: Reading) => {
+  sequencer += 1;
+  return storeStory(desk, reading, "coast-wire", {
+    receivedAt: desk.clock.at,
+    sequencer: String(sequencer).padStart(6, "0"),
+  });
+};
+
+/** Announces whatever is owed, as the stream would. */
+async function announceAll(desk: MemoryDesk): Promise<void> {
+  for (const { pk, owes } of [...desk.rows.heads.values()]) if (owes !== undefined) await announceTurn(desk, pk, owes);
+}
+
+const told = (desk: MemoryDesk) =>
+  desk.told.map(({ topic, notice }) => `${topic} ${notice.event} ${notice.state} ${notice.turn}`);
+const onlyHead = (desk: MemoryDesk): Head => [...desk.rows.heads.values()][0] as Head;
+
+describe("the life of a story", () => {
+  it("tells subscribers of a story, its update and its end", async () => {
+    const desk = memoryDesk(coastPolicies(), NOW);
+    await store(desk, coastReading());
+    await announceAll(desk);
+    await store(desk, coastReading({ version: "2", headlines: [{ role: "main", value: "Late" }] }));
+    await announceAll(desk);
+    await store(desk, coastReading({ version: "3", pubStatus: "canceled" }));
+    await announceAll(desk);
+    expect(told(desk)).toEqual([
+      "Notices published accept-with-duties 1",
+      "Notices updated accept-with-duties 2",
+      "Notices withdrawn withdraw 3",
+      "Desk withdrawn withdraw 3",
+    ]);
+    expect(desk.told.at(-1)?.notice).not.toHaveProperty("headline");
+    expect(desk.told.at(-1)?.notice).not.toHaveProperty("article");
+    expect(desk.told.at(-1)?.notice.reason).toBe("kill");
+    expect(desk.told.at(-1)?.attributes.state).toEqual(["withdraw", "accept-with-duties"]);
+  });
+
+  it("stops a story whose kill came first, and tells only the desk", async () => {
+    const desk = memoryDesk(coastPolicies(), NOW);
+    await store(desk, coastReading({ version: "2", pubStatus: "canceled" }));
+    await announceAll(desk);
+    await store(desk, coastReading());
+    await announceAll(desk);
+    expect(onlyHead(desk).state).toBe("withdraw");
+    expect(told(desk).every((line) => line.startsWith("Desk decided withdraw"))).toBe(true);
+  });
+
+  it("does not revive a killed story with a newer usable version", async () => {
+    const desk = memoryDesk(coastPolicies(), NOW);
+    await store(desk, coastReading());
+    await store(desk, coastReading({ version: "2", pubStatus: "canceled" }));
+    await store(desk, coastReading({ version: "3" }));
+    await announceAll(desk);
+    expect(onlyHead(desk)).toMatchObject({ state: "withdraw", version: "3" });
+  });
+
+  it("reaches a story that the kill names by an alternative id only", async () => {
+    const desk = memoryDesk(coastPolicies(), NOW);
+    const altIds = [{ role: "transmission", value: "V9991" }];
+    await store(desk, coastReading({ altIds }));
+    await store(desk, coastReading({ uri: "urn:coast:kill-of-v9991", altIds, version: "2", pubStatus: "canceled" }));
+    expect([...desk.rows.heads.values()].map(({ state }) => state)).toEqual(["withdraw", "withdraw"]);
+  });
+
+  it("leaves another supplier's story of the same uri alone", async () => {
+    const desk = memoryDesk(coastPolicies(), NOW);
+    await store(desk, coastReading());
+    await storeStory(desk, coastReading({ pubStatus: "canceled" }), "other-wire", { receivedAt: NOW, sequencer: "9" });
+    expect(onlyHead(desk).state).toBe("accept-with-duties");
+  });
+
+  it("takes the same content again, whatever its rank, as a duplicate without a turn", async () => {
+    const desk = memoryDesk(coastPolicies(), NOW);
+    await store(desk, coastReading());
+    expect(await store(desk, coastReading())).toMatchObject({ outcome: "duplicate" });
+    expect(onlyHead(desk).turn).toBe(1);
+    expect(desk.rows.revisions.size).toBe(1);
+  });
+
+  it("keeps a late old version and does not apply it", async () => {
+    const desk = memoryDesk(coastPolicies(), NOW);
+    await store(desk, coastReading({ version: "1.10" }));
+    expect(await store(desk, coastReading({ version: "1.9" }))).toMatchObject({ outcome: "stale" });
+    expect(onlyHead(desk).version).toBe("1.10");
+    expect(desk.rows.revisions.size).toBe(2);
+  });
+
+  it("applies a version that goes back to earlier words", async () => {
+    const desk = memoryDesk(coastPolicies(), NOW);
+    const words = (value: string) => [{ role: "main", value }];
+    for (const [version, value] of [
+      ["1", "A"],
+      ["2", "B"],
+      ["3", "A"],
+    ] as const)
+      await store(desk, coastReading({ version, headlines: words(value) }));
+    expect(onlyHead(desk)).toMatchObject({ version: "3", headline: "A", turn: 3 });
+  });
+
+  it("decides known copy again when the policies have changed since", async () => {
+    const lapsed = coastPolicies((yaml) =>
+      yaml.replace("afterEnd: keep-published", 'validUntil: "2026-01-01T00:00:00Z", afterEnd: keep-published'),
+    );
+    const desk = memoryDesk(lapsed, NOW);
+    await store(desk, coastReading());
+    expect(onlyHead(desk).state).toBe("licence-required");
+    expect(await store({ ...desk, policies: coastPolicies() } as MemoryDesk, coastReading())).toMatchObject({
+      outcome: "stored",
+      turn: 2,
+    });
+    expect(onlyHead(desk).state).toBe("accept-with-duties");
+  });
+
+  it("keeps a reading that no row can hold in the archive, and announces from there", async () => {
+    const desk = memoryDesk(coastPolicies(), NOW);
+    const value = "The harbour wall. ".repeat(20_000);
+    await store(desk, coastReading({ bodies: [{ role: "main", contentType: "text/plain", value }] }));
+    await announceAll(desk);
+    expect([...desk.objects.keys()].map((key) => key.split("/")[0])).toEqual(["records", "released"]);
+    const [{ notice }] = desk.told as [MemoryDesk["told"][number]];
+    expect(notice).not.toHaveProperty("article");
+    expect(JSON.parse(desk.objects.get(notice.released ?? "") ?? "{}").bodies[0].value).toBe(value);
+  });
+});
+
+describe("an embargo", () => {
+  const until = "2026-03-01T10:00:00Z";
+
+  it("holds the story, tells the desk only, and frees it at its second, never before", async () => {
+    const desk = memoryDesk(coastPolicies(), NOW);
+    await store(desk, coastReading({ embargoedUntil: until }));
+    await announceAll(desk);
+    expect(told(desk)).toEqual(["Desk held hold 1"]);
+    expect(desk.told[0]?.notice.doNotPublishBefore).toBe(until);
+    const { pk, dueAt } = onlyHead(desk);
+    expect(dueAt).toBe("2026-03-01T10:00:00.000Z");
+    desk.clock.at = "2026-03-01T09:59:59.000Z";
+    expect(await releaseHead(desk, pk)).toBe("too-early");
+    expect(desk.sent.at(-1)).toEqual({ item: { pk, sk: "HEAD" }, seconds: 1 });
+    desk.clock.at = "2026-03-01T10:00:00.000Z";
+    expect(await releaseHead(desk, pk)).toBe("decided-again");
+    await announceAll(desk);
+    expect(told(desk).slice(1)).toEqual([
+      "Notices published accept-with-duties 2",
+      "Desk published accept-with-duties 2",
+    ]);
+    expect(await releaseHead(desk, pk)).not.toBe("decided-again");
+  });
+
+  it("sends a head that is due before the next sweep to the release queue itself", async () => {
+    const desk = memoryDesk(coastPolicies(), "2026-03-01T09:58:30.500Z");
+    await store(desk, coastReading({ embargoedUntil: until }));
+    expect(desk.sent).toEqual([{ item: { pk: onlyHead(desk).pk, sk: "HEAD" }, seconds: 90 }]);
+  });
+
+  it("withdraws a story that was told and is embargoed after", async () => {
+    const desk = memoryDesk(coastPolicies(), NOW);
+    await store(desk, coastReading());
+    await announceAll(desk);
+    await store(desk, coastReading({ version: "2", embargoedUntil: until }));
+    await announceAll(desk);
+    expect(told(desk).slice(1)).toEqual(["Notices withdrawn withdraw 2", "Desk withdrawn withdraw 2"]);
+    expect(desk.told.at(-1)?.notice.reason).toBe("embargo-added");
+  });
+});
+
+describe("an announcement", () => {
+  it("that failed is made by the next reminder, under the same id", async () => {
+    const desk = memoryDesk(coastPolicies(), NOW);
+    await store(desk, coastReading());
+    const away = { ...desk, topics: { publish: () => Promise.reject(new Error("SNS is away")) } };
+    const { pk } = onlyHead(desk);
+    await expect(announceTurn(away, pk, 1)).rejects.toThrow("SNS is away");
+    expect(onlyHead(desk).owes).toBe(1);
+    desk.clock.at = "2026-03-01T09:10:00.000Z";
+    expect(await releaseHead(desk, pk)).toBe("reminded");
+    expect(onlyHead(desk).dueAt).toBe("2026-03-01T09:12:00.000Z");
+    await announceAll(desk);
+    expect(told(desk)).toEqual(["Notices published accept-with-duties 1"]);
+    expect(await announceTurn(desk, pk, 1)).toBe("superseded");
+  });
+
+  it("that a crash cut off before its end is made again under the same id, which consumers drop", async () => {
+    const desk = memoryDesk(coastPolicies(), NOW);
+    await store(desk, coastReading());
+    const crashing = { ...desk, table: { ...desk.table, settle: () => Promise.reject(new Error("killed")) } };
+    const { pk } = onlyHead(desk);
+    await expect(announceTurn(crashing, pk, 1)).rejects.toThrow("killed");
+    await announceAll(desk);
+    expect(new Set(desk.told.map(({ notice }) => notice.id)).size).toBe(1);
+    expect(desk.told.map(({ notice }) => notice.event)).toEqual(["published", "published"]);
+  });
+});
