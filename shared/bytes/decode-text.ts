@@ -1,0 +1,93 @@
+import { isUtf8 } from "node:buffer";
+import { windows1252 } from "./windows-1252.ts";
+
+/** Text with the encoding it was read in, and the repairs that reading needed. */
+export interface Decoded {
+  text: string;
+  encoding: string;
+  repairs: string[];
+}
+
+// UTF-32 first: its little-endian mark begins with that of UTF-16.
+const MARKS = [
+  { encoding: "utf-32le", mark: [0xff, 0xfe, 0, 0] },
+  { encoding: "utf-32be", mark: [0, 0, 0xfe, 0xff] },
+  { encoding: "utf-8", mark: [0xef, 0xbb, 0xbf] },
+  { encoding: "utf-16le", mark: [0xff, 0xfe] },
+  { encoding: "utf-16be", mark: [0xfe, 0xff] },
+] as const;
+
+/** How many bytes are looked at to tell UTF-16 that has no mark. */
+const SAMPLE = 4096;
+/** Latin copy in UTF-16 has a zero in nearly every second byte; no other encoding of copy has zeros at all. */
+const ZERO_SHARE = 0.3;
+/** A file with this many well-formed multi-byte characters for each broken byte is damaged UTF-8, not windows-1252. */
+const SOUND_FOR_BROKEN = 8;
+
+const utf8 = (bytes: Uint8Array) => new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes);
+const utf16 = (bytes: Uint8Array, order: "le" | "be") =>
+  new TextDecoder(`utf-16${order}`, { ignoreBOM: true }).decode(bytes);
+
+function utf32(bytes: Uint8Array, littleEndian: boolean): string {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const parts: string[] = [];
+  for (let at = 0; at + 4 <= bytes.byteLength; at += 4) {
+    const code = view.getUint32(at, littleEndian);
+    const isScalar = code <= 0x10ffff && !(code >= 0xd800 && code <= 0xdfff);
+    parts.push(isScalar ? String.fromCodePoint(code) : "\uFFFD");
+  }
+  return parts.join("");
+}
+
+function unmarkedUtf16(bytes: Uint8Array): "le" | "be" | undefined {
+  const length = Math.min(bytes.byteLength, SAMPLE) & ~1;
+  if (length < 4) return undefined;
+  let even = 0;
+  let odd = 0;
+  for (let at = 0; at < length; at += 2) {
+    if (bytes[at] === 0) even += 1;
+    if (bytes[at + 1] === 0) odd += 1;
+  }
+  const pairs = length / 2;
+  if (odd / pairs > ZERO_SHARE && even / pairs < 0.05) return "le";
+  if (even / pairs > ZERO_SHARE && odd / pairs < 0.05) return "be";
+  return undefined;
+}
+
+function repaired(decoded: { text: string; encoding: string }, code: string): Decoded {
+  return { ...decoded, repairs: decoded.text.includes("\uFFFD") ? [code] : [] };
+}
+
+function marked(bytes: Uint8Array): Decoded | undefined {
+  const found = MARKS.find(({ mark }) => mark.every((byte, at) => bytes[at] === byte));
+  if (!found) return undefined;
+  const rest = bytes.subarray(found.mark.length);
+  const { encoding } = found;
+  if (encoding === "utf-8") return isUtf8(rest) ? { text: utf8(rest), encoding, repairs: [] } : unmarked(rest);
+  const text = encoding.startsWith("utf-32")
+    ? utf32(rest, encoding === "utf-32le")
+    : utf16(rest, encoding === "utf-16le" ? "le" : "be");
+  return repaired({ text, encoding }, "broken-characters-replaced");
+}
+
+function unmarked(bytes: Uint8Array): Decoded {
+  const order = unmarkedUtf16(bytes);
+  if (order) return { text: utf16(bytes, order), encoding: `utf-16${order}`, repairs: ["utf-16-assumed"] };
+  if (isUtf8(bytes)) return { text: utf8(bytes), encoding: "utf-8", repairs: [] };
+  const lossy = utf8(bytes);
+  const broken = lossy.split("\uFFFD").length - 1;
+  const sound = lossy.match(/[^\0-\x7f\uFFFD]/gu)?.length ?? 0;
+  if (sound >= broken * SOUND_FOR_BROKEN) {
+    return { text: lossy, encoding: "utf-8", repairs: ["broken-characters-replaced"] };
+  }
+  return { text: windows1252(bytes), encoding: "windows-1252", repairs: ["windows-1252-assumed"] };
+}
+
+/**
+ * Reads bytes as text: by byte order mark, then by validity as UTF-8, then by the zeros of UTF-16, at last as
+ * windows-1252. Declared labels are not asked: most files that declare ISO-8859-1 are UTF-8. The mark is no part of
+ * the text.
+ */
+export function decodeText(bytes: Uint8Array): Decoded {
+  return marked(bytes) ?? unmarked(bytes);
+}

@@ -1,0 +1,5 @@
+import type { Format } from "./format.ts";
+import { webPageText } from "./web-page-text.ts";
+
+/** The wire formats in the order in which they are asked: those told by their syntax first, prose last. */
+export const FORMATS: readonly Format[] = [webPageText];

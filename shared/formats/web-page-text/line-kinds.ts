@@ -1,0 +1,40 @@
+/** A byline names who wrote it, on a line of its own: `By Jane Doe`, `By Jane Doe and John Roe in Saltmere`. */
+const BYLINE = /^[Bb][Yy]:? (?=\p{Lu})([^.!?:;]{3,100}|[^!?:;]{3,60})$/u;
+
+/** Words to the desk that stand before a headline and are none: embargoes, kills, holds, advisories. */
+const ED_NOTE = [
+  /^\W*(?:strictly )?embargo(?:ed)?\b(?:\W*$|\s*[:–—-]|\s+(?:un)?till?\b|\s+(?:to|for|release|copy|not)\b)/i,
+  /^\W*(?:not|hold) for (?:release|publication|broadcast)\b/i,
+  /^\W*(?:for immediate release|under embargo|sperrfrist|sous embargo|embargado|gesperrt bis)\b/i,
+  /^\W*(?:attention|note to|memo to|advisory to) editors?\b/i,
+  /^\W*(?:eds?|editors?)\s*[:–—]/i,
+  /^\W*(?:mandatory |story |bulletin )?(?:KILL|WITHHOLD|ELIMINATION|WITHDRAWN|WITHDRAWAL|ADVISORY|CORRECTION|DISREGARD)\b(?:\W|$)/,
+  /^\W*(?:kill|withhold|eliminate|disregard) (?:the )?(?:story|article|item|copy)\b/i,
+];
+
+/** `LONDON (Reuters) -` with no text behind it. */
+const DATELINE = /^\p{Lu}[\p{Lu}\s.,'/-]*(?:,[^()]{0,40})?\([^()]{2,40}\)\s*[-–—]*$/u;
+
+const URL_LINE =
+  /^(?:(?:source|link|url|original(?: article)?|canonical(?: url)?|read (?:the )?(?:full |original )?(?:article|story|more)?(?: at| here)?)\s*:?\s*)?(https?:\/\/\S{4,2000}?)[.,]?$/i;
+
+/** The names of a byline, without its `By`. */
+export function bylineNames(line: string): string | undefined {
+  return line.split(" ").length <= 14 ? BYLINE.exec(line)?.[1] : undefined;
+}
+
+/** Whether a line speaks to the desk and not to the reader. */
+export function isEdNote(line: string): boolean {
+  return line.length <= 400 && ED_NOTE.some((pattern) => pattern.test(line));
+}
+
+/** Whether a line holds a dateline and nothing else. */
+export function isDateline(line: string): boolean {
+  return DATELINE.test(line);
+}
+
+/** The address that is all there is on a line, but for a label such as `Source:`. */
+export function lineUrl(line: string): string | undefined {
+  const url = URL_LINE.exec(line)?.[1];
+  return url !== undefined && URL.canParse(url) ? url : undefined;
+}
