@@ -8,7 +8,7 @@ const POLICIES = join(import.meta.dirname, "..", "shared", "policies");
 export function policyBundle(directory: string = POLICIES): string {
   const folder = resolve(directory);
   const names = readdirSync(folder).filter((name) => name.endsWith(".yaml"));
-  // Sorted, so that the bundle and its hash are the same on every file system.
+  // Sorted, so that problems are told in the same order on every file system.
   const files = names.sort().map((name) => ({ name, text: readFileSync(join(folder, name), "utf8") }));
   const { bundle, problems } = compilePolicies(files);
   for (const { severity, file, where, message } of problems) {
