@@ -52,13 +52,13 @@ export const PERMISSIONS = {
     { actions: ["sqs:SendMessage"], on: ["announceFailures"] },
     { actions: KEEP_STORIES, on: ["table"] },
     { actions: ["s3:GetObject"], on: ["records"] },
-    { actions: ["s3:PutObject"], on: ["records", "released"] },
+    { actions: ["s3:PutObject"], on: ["released"] },
     { actions: ["sns:Publish"], on: ["noticesTopic", "deskTopic"] },
     { actions: ["sqs:SendMessage"], on: ["releaseQueue"] },
   ],
   sweep: [
     { actions: ["dynamodb:Query"], on: ["dueIndex"] },
-    { actions: ["dynamodb:GetItem", "dynamodb:UpdateItem"], on: ["table"] },
+    { actions: ["dynamodb:UpdateItem"], on: ["table"] },
     { actions: ["sqs:SendMessage"], on: ["releaseQueue"] },
   ],
   release: [
