@@ -1,3 +1,10 @@
 import { imprimaturApp } from "../infra/imprimatur-app.ts";
+import { RefusedError } from "../infra/refused-error.ts";
 
-imprimaturApp().synth();
+try {
+  imprimaturApp().synth();
+} catch (error) {
+  if (!(error instanceof RefusedError)) throw error;
+  console.error(error.message);
+  process.exitCode = 1;
+}

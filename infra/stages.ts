@@ -1,4 +1,5 @@
 import type { FunctionName } from "./function-names.ts";
+import { RefusedError } from "./refused-error.ts";
 
 /** All in which one deployment differs from another. Days, seconds, megabytes and per cent are whole numbers. */
 export interface Stage {
@@ -58,11 +59,11 @@ export type StageName = keyof typeof STAGES;
 /** Stage that is taken when none is named. */
 export const DEFAULT_STAGE: StageName = "dev";
 
-/** The name as a stage's; `undefined` gives the default. Throws on any other value, naming the stages that exist. */
+/** The name as a stage's; `undefined` gives the default. Throws `RefusedError` on any other value, naming the stages that exist. */
 export function stageNamed(name: unknown): StageName {
   if (name === undefined) return DEFAULT_STAGE;
   if (typeof name === "string" && Object.hasOwn(STAGES, name)) return name as StageName;
-  throw new Error(
+  throw new RefusedError(
     `There is no stage "${String(name)}". Choose one with -c stage=NAME: ${Object.keys(STAGES).join(", ")}.`,
   );
 }

@@ -26,6 +26,10 @@ test("compiles no policies into a bundle that holds none", () => {
   expect(JSON.parse(policyBundle(folder)).policies).toEqual([]);
 });
 
+test("refuses a directory that is not there", () => {
+  expect(() => policyBundle(join(folder, "absent"))).toThrow(/There is no directory of policies at .*absent/);
+});
+
 test("reads nothing but YAML", () => {
   writeFileSync(join(folder, "notes.txt"), "id: [");
   expect(JSON.parse(policyBundle(folder)).policies).toEqual([]);
