@@ -4,6 +4,7 @@ import { SnsAction } from "aws-cdk-lib/aws-cloudwatch-actions";
 import type * as sns from "aws-cdk-lib/aws-sns";
 import { Construct } from "constructs";
 import { FUNCTION_NAMES } from "./function-names.ts";
+import { FUNCTIONS } from "./functions.ts";
 import type { Stage } from "./stages.ts";
 import type { Watched } from "./watched.ts";
 import { quarantinePercent } from "./watched.ts";
@@ -80,7 +81,7 @@ function specs(stage: Stage, watched: Watched): Record<string, AlarmSpec> {
     };
   }
   for (const name of FUNCTION_NAMES) {
-    table[`${name.charAt(0).toUpperCase()}${name.slice(1)}Errors`] = {
+    table[`${FUNCTIONS[name].id}Errors`] = {
       what: `The function ${name} fails.`,
       metric: functions[name].metricErrors({ period: Duration.minutes(5), statistic: "Sum" }),
       threshold: 1,

@@ -37,3 +37,9 @@ export function articles(scope: Construct, stage: Stage): dynamodb.Table {
   pinLogicalId(table, "ArticlesTable");
   return table;
 }
+
+/** The ARN of the stream of a table that has one. */
+export function streamOf(table: dynamodb.Table): string {
+  if (table.tableStreamArn === undefined) throw new Error(`${table.node.path} has no stream.`);
+  return table.tableStreamArn;
+}

@@ -3,6 +3,8 @@ import type { FunctionName } from "./function-names.ts";
 
 /** What a function is apart from its code. */
 export interface FunctionSpec {
+  /** Its name in the construct tree, and so in logical ids and alarms. */
+  id: string;
   /** What the console shows. */
   description: string;
   timeoutSeconds: number;
@@ -14,18 +16,21 @@ export interface FunctionSpec {
 /** The functions of the pipeline, one row each. */
 export const FUNCTIONS = {
   ingest: {
+    id: "Ingest",
     description: "Reads one file of copy, decides what may be done with it and stores it.",
     timeoutSeconds: 60,
     decides: true,
     environment: ["articlesTable", "archiveBucket", "releaseQueueUrl"],
   },
   announce: {
+    id: "Announce",
     description: "Tells subscribers and the desk what was decided.",
     timeoutSeconds: 60,
     decides: true,
     environment: ["articlesTable", "archiveBucket", "releaseQueueUrl", "noticesTopicArn", "deskTopicArn"],
   },
   sweep: {
+    id: "Sweep",
     description: "Hands what falls due in the next minutes to the release queue.",
     // Below its schedule's minute: runs do not pile up.
     timeoutSeconds: 50,
@@ -33,6 +38,7 @@ export const FUNCTIONS = {
     environment: ["articlesTable", "releaseQueueUrl"],
   },
   release: {
+    id: "Release",
     description: "Decides an article again when its time has come.",
     timeoutSeconds: 30,
     decides: true,

@@ -3,15 +3,16 @@ import type { Construct } from "constructs";
 import { ARCHIVE_PREFIX, TABLE } from "../shared/names.ts";
 import { accessLogs } from "./access-logs.ts";
 import { archive } from "./archive.ts";
-import { articles } from "./articles.ts";
+import { articles, streamOf } from "./articles.ts";
 import { failureQueue } from "./failure-queue.ts";
 import { Inbox } from "./inbox.ts";
 import { Notices } from "./notices.ts";
 import { Observability } from "./observability.ts";
-import { type CodeOf, Pipeline, timeoutOf } from "./pipeline.ts";
+import { type CodeOf, Pipeline } from "./pipeline.ts";
 import { Schedule } from "./schedule.ts";
 import { Sources } from "./sources.ts";
 import { STAGES, type Stage, type StageName } from "./stages.ts";
+import { timeoutOf } from "./timeout-of.ts";
 import { WorkQueue } from "./work-queue.ts";
 
 /** The whole pipeline of one stage, called `Imprimatur-<stage>`. */
@@ -46,7 +47,7 @@ export class ImprimaturStack extends Stack {
         inboxObjects: inbox.bucket.arnForObjects("*"),
         ingestQueue: ingest.queue.queueArn,
         table: table.tableArn,
-        stream: table.tableStreamArn ?? "",
+        stream: streamOf(table),
         streams: `${table.tableArn}/stream/*`,
         dueIndex: `${table.tableArn}/index/${TABLE.dueIndex.name}`,
         records: archiveBucket.arnForObjects(`${ARCHIVE_PREFIX.records}*`),

@@ -1,4 +1,3 @@
-import { Duration } from "aws-cdk-lib";
 import * as lambda from "aws-cdk-lib/aws-lambda";
 import * as logs from "aws-cdk-lib/aws-logs";
 import { Construct } from "constructs";
@@ -9,6 +8,7 @@ import { FUNCTIONS } from "./functions.ts";
 import type { ResourceName } from "./permissions.ts";
 import { removal } from "./removal.ts";
 import type { Stage } from "./stages.ts";
+import { timeoutOf } from "./timeout-of.ts";
 
 /** What a function needs of the stack. */
 export interface PipelineFunctionProps {
@@ -24,8 +24,8 @@ export interface PipelineFunctionProps {
 export class PipelineFunction extends Construct {
   readonly lambda: lambda.Function;
 
-  constructor(scope: Construct, id: string, name: FunctionName, props: PipelineFunctionProps) {
-    super(scope, id);
+  constructor(scope: Construct, name: FunctionName, props: PipelineFunctionProps) {
+    super(scope, FUNCTIONS[name].id);
     const { stage } = props;
     const logGroup = new logs.LogGroup(this, "Logs", { retention: stage.days.logs, removalPolicy: removal(stage) });
     this.lambda = new lambda.Function(this, "Function", {
@@ -34,7 +34,7 @@ export class PipelineFunction extends Construct {
       architecture: lambda.Architecture.ARM_64,
       code: props.code,
       handler: "index.handler",
-      timeout: Duration.seconds(FUNCTIONS[name].timeoutSeconds),
+      timeout: timeoutOf(name),
       memorySize: stage.memory[name],
       environment: {
         ...props.environment,

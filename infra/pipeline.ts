@@ -1,4 +1,3 @@
-import { Duration } from "aws-cdk-lib";
 import type * as lambda from "aws-cdk-lib/aws-lambda";
 import { Construct } from "constructs";
 import { ENV } from "../shared/names.ts";
@@ -30,14 +29,8 @@ export class Pipeline extends Construct {
       const environment = Object.fromEntries(
         FUNCTIONS[name].environment.map((key) => [ENV[key], props.environment[key]]),
       );
-      const id = `${name.charAt(0).toUpperCase()}${name.slice(1)}`;
-      return [name, new PipelineFunction(this, id, name, { stage, arns, environment, code: props.code(name) }).lambda];
+      return [name, new PipelineFunction(this, name, { stage, arns, environment, code: props.code(name) }).lambda];
     });
     this.functions = Object.fromEntries(made) as Record<FunctionName, lambda.Function>;
   }
-}
-
-/** The timeout of a function, for the queues that must wait longer than it. */
-export function timeoutOf(name: FunctionName): Duration {
-  return Duration.seconds(FUNCTIONS[name].timeoutSeconds);
 }

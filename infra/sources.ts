@@ -5,6 +5,7 @@ import { SqsDlq } from "aws-cdk-lib/aws-lambda-event-sources";
 import type * as sqs from "aws-cdk-lib/aws-sqs";
 import { Construct } from "constructs";
 import { TABLE } from "../shared/names.ts";
+import { streamOf } from "./articles.ts";
 import type { FunctionName } from "./function-names.ts";
 import type { Stage } from "./stages.ts";
 
@@ -56,7 +57,7 @@ export class Sources extends Construct {
     });
     new lambda.EventSourceMapping(this, "Turns", {
       target: functions.announce,
-      eventSourceArn: props.table.tableStreamArn ?? "",
+      eventSourceArn: streamOf(props.table),
       // From the first record: a mapping that starts at the latest misses what is stored while it is being made.
       startingPosition: lambda.StartingPosition.TRIM_HORIZON,
       batchSize: ANNOUNCE_BATCH,

@@ -33,7 +33,7 @@ test("reads one file at a time, so that a file that times out fails alone", () =
   });
 });
 
-test("retries of the release queue are those of single messages", () => {
+test("retries of the release queue only the messages that failed", () => {
   expect(mappingOf("<ReleaseQueue")).toMatchObject({ FunctionResponseTypes: ["ReportBatchItemFailures"] });
 });
 
