@@ -1,0 +1,137 @@
+import type { Reading } from "../copy/reading.ts";
+import type { Decision } from "../record/decision.ts";
+import type { Finding } from "../record/finding.ts";
+import type { PartRights, Rights } from "../record/rights.ts";
+import { isUsable } from "../record/states.ts";
+import type { Desk } from "./desk.ts";
+import { type Facts, isOwnText, type Part } from "./facts.ts";
+import { type Found, findingsOf } from "./findings.ts";
+import { FREE, join, NEVER, stateOf, type Verdict } from "./lattice.ts";
+import { nextEvaluation } from "./next-evaluation.ts";
+import { policyRef } from "./policy/policy.ts";
+import { inReleaseOrder } from "./release-on.ts";
+import { readEmbargo } from "./terms/embargo-reading.ts";
+import { openLedger } from "./terms/ledger.ts";
+import { partsOf } from "./terms/part-terms.ts";
+import { rightsBlock, sharesTerms } from "./terms/rights-block.ts";
+import { withdrawalReason } from "./withdrawal-reason.ts";
+
+/** The version of the rules, as each decision names it. */
+export const ENGINE = "rules@1";
+
+/** What becomes of an article: its terms, what was found, and the decision. */
+export interface Judgement {
+  rights: Rights;
+  findings: Finding[];
+  decision: Decision;
+}
+
+/**
+ * Decides what may be done with each part of a story, from the copy, the policies, the kills on record and the clock it
+ * is given. Pure and total: the same inputs give the same bytes, and no input throws. Nothing becomes usable without a
+ * permission that a policy or an agreement in it gives.
+ */
+export function decide(reading: Reading, desk: Desk): Judgement {
+  const facts = factsOf(reading, desk);
+  const found = findingsOf(facts);
+  const own = facts.parts.map((part) => verdictOn(part, found));
+  const wasTaken = desk.wasUsable && !isUsable(stateOf(own[0] ?? FREE));
+  const verdicts = wasTaken ? own.map((verdict) => join(verdict, { ...FREE, lifecycle: "withdrawn" })) : own;
+  const text = verdicts[0] ?? FREE;
+  const state = stateOf(text);
+  const policy = facts.policy;
+  const agreement = facts.parts[0]?.coverage.agreement;
+  return {
+    rights: { ...facts.rights, parts: partRights(facts.parts, verdicts) },
+    findings: found.map(({ finding }) => finding),
+    decision: {
+      state,
+      notBefore: text.notBefore === NEVER ? null : text.notBefore,
+      releaseOn: releaseOn(text),
+      parts: Object.fromEntries(facts.parts.map((part, at) => [part.name, partDecision(part, verdicts[at] ?? FREE)])),
+      firedBy: firedBy(found, own[0] ?? FREE),
+      policy: policy ? policyRef(policy) : null,
+      ...(agreement ? { agreement: agreement.id } : {}),
+      ...(state === "withdraw" ? { reason: withdrawalReason(found, facts) } : {}),
+      engine: ENGINE,
+      evaluatedAt: desk.now,
+      nextEvaluation: nextEvaluation(facts),
+      policyHash: desk.policies.hash,
+    },
+  };
+}
+
+function factsOf(reading: Reading, desk: Desk): Facts {
+  const policy = desk.policies.policies.find(({ id }) => id === reading.provenance.supplier);
+  const parts = partsOf(reading, policy, desk);
+  const embargo = readEmbargo(reading);
+  const ledger = openLedger();
+  const rights = rightsBlock(reading, policy, parts, embargo, ledger);
+  return {
+    reading,
+    desk,
+    policy,
+    parts,
+    rights,
+    embargo,
+    publisher: policy?.party.name ?? "The publisher",
+    evidence: ledger.of,
+  };
+}
+
+/** What holds for a part whatever the rules find: no permission, no use. */
+function basis({ rights: { permission, duty }, credit, isThirdParty, ...part }: Part): Verdict {
+  const isMedia = !isOwnText(part) && part.kind !== "text";
+  const isWithheld = permission.length === 0 || isThirdParty || (isMedia && !credit);
+  const owes = duty.some(({ settled, soft }) => settled === false && !soft);
+  if (isWithheld || owes) return { ...FREE, permission: "licence-needed" };
+  return { ...FREE, permission: duty.length > 0 ? "duties" : "free" };
+}
+
+function verdictOn(part: Part, found: readonly Found[]): Verdict {
+  let verdict = basis(part);
+  for (const { finding, scope, verdict: asked } of found) {
+    const reaches = finding.part === part.name || scope === "item" || (scope === "story" && isOwnText(part));
+    if (reaches) verdict = join(verdict, asked);
+  }
+  // A part that is blocked by what the terms lack, and by nothing that a rule names, is lifted by what they ask for.
+  if (verdict.releaseOn.length > 0 || isUsable(stateOf(verdict))) return verdict;
+  const owed = part.rights.duty.filter(({ settled, soft }) => settled === false && !soft);
+  return { ...verdict, releaseOn: inReleaseOrder(owed.map(({ action }) => `agreement:${action}`)) };
+}
+
+function releaseOn({ releaseOn: lifters, notBefore, lifecycle }: Verdict): string[] {
+  if (lifecycle === "withdrawn") return [];
+  // Of several times only the last one lifts; without a known time, none does.
+  return lifters.filter((lifter) => !lifter.startsWith("time:") || lifter === `time:${notBefore}`);
+}
+
+function partDecision(part: Part, verdict: Verdict): Decision["parts"][string] {
+  const state = stateOf(verdict);
+  return { state, ...(isStripped(part, verdict) ? { effect: "strip-part" } : {}) };
+}
+
+function isStripped(part: Part, verdict: Verdict): boolean {
+  return !isOwnText(part) && !isUsable(stateOf(verdict));
+}
+
+function partRights(parts: readonly Part[], verdicts: readonly Verdict[]): PartRights[] {
+  const all = parts.map((part, at): PartRights => {
+    const verdict = verdicts[at] ?? FREE;
+    const stripped = isStripped(part, verdict) ? { effect: "strip-part" as const } : {};
+    return { ...part.rights, decision: { state: stateOf(verdict), releaseOn: releaseOn(verdict), ...stripped } };
+  });
+  const [text, headline, ...media] = all;
+  const [textPart, headlinePart] = parts;
+  if (!text || !headline || !textPart || !headlinePart) return all;
+  if (!sharesTerms(textPart, headlinePart) || text.decision.state !== headline.decision.state) return all;
+  return [{ ...text, parts: [...text.parts, ...headline.parts] }, ...media];
+}
+
+function firedBy(found: readonly Found[], text: Verdict): string[] {
+  const state = stateOf(text);
+  const gave = found.filter(
+    ({ finding, scope }) => finding.state === state && (finding.part === "text" || scope === "item"),
+  );
+  return [...new Set(gave.map(({ finding }) => finding.rule))];
+}

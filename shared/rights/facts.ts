@@ -1,0 +1,54 @@
+import type { Notice } from "../copy/notice.ts";
+import type { Reading } from "../copy/reading.ts";
+import type { StatedField, Statement } from "../copy/statement.ts";
+import type { PartRights, Rights } from "../record/rights.ts";
+import type { Desk } from "./desk.ts";
+import type { Grant, Policy } from "./policy/policy.ts";
+import type { Coverage } from "./terms/coverage.ts";
+import type { EmbargoReading } from "./terms/embargo-reading.ts";
+
+/** One part of an item and the terms on it. */
+export interface Part {
+  /** `text`, `headline`, or the association's name. */
+  name: string;
+  /** What a grant would have to name. */
+  kind: string;
+  /** What the policy grants for this kind, none for a third party's. */
+  grant: Grant | undefined;
+  coverage: Coverage;
+  /** The credit of a picture, graphic, video or audio, as it stands in the copy. */
+  credit: string | undefined;
+  /** Whether that credit names somebody whom the policy does not cover. */
+  isThirdParty: boolean;
+  rights: Omit<PartRights, "decision">;
+}
+
+/** What the rules look at: the copy's terms against the policy, read once, with the evidence of each. */
+export interface Facts {
+  reading: Reading;
+  desk: Desk;
+  policy: Policy | undefined;
+  /** Text and headline first, then media in the copy's order. */
+  parts: Part[];
+  rights: Omit<Rights, "parts">;
+  embargo: EmbargoReading;
+  /** The party's name, or `The publisher`. */
+  publisher: string;
+  /** Ids of the evidence for a field of the rights block. */
+  evidence(field: string): string[];
+}
+
+/** What structured fields say of the whole item, blank ones left out. */
+export function stated({ reading }: Pick<Facts, "reading">, field: StatedField): Statement[] {
+  return reading.statements.filter((one) => one.field === field && !one.part && one.value.trim() !== "");
+}
+
+/** The recognised notices of a kind. */
+export function noticed({ reading }: Pick<Facts, "reading">, kind: Notice["kind"]): Notice[] {
+  return reading.notices.filter((notice) => notice.kind === kind);
+}
+
+/** The parts that are no media: the text and its headline. */
+export function isOwnText({ name }: Pick<Part, "name">): boolean {
+  return name === "text" || name === "headline";
+}

@@ -1,0 +1,66 @@
+import type { Finding, Severity } from "../record/finding.ts";
+import { SEVERITIES } from "../record/finding.ts";
+import type { State } from "../record/states.ts";
+import type { Facts } from "./facts.ts";
+import { FREE, type Verdict, verdictOf } from "./lattice.ts";
+import type { Policy } from "./policy/policy.ts";
+import { RULES } from "./rules/index.ts";
+import type { Fired, RuleRow, Scope } from "./rules/rule.ts";
+
+/** A finding with what it asks for and how far it reaches. */
+export interface Found {
+  finding: Finding;
+  scope: Scope;
+  verdict: Verdict;
+}
+
+/** The state that a severity asks for, where a rule names no other. */
+const STATE_OF: Record<Severity, State | undefined> = {
+  info: undefined,
+  warn: undefined,
+  hold: "hold",
+  quarantine: "quarantine",
+  reject: "reject",
+  withdraw: "withdraw",
+};
+
+/** What the rules find, gravest first, then in the table's order. */
+export function findingsOf(facts: Facts): Found[] {
+  const found = RULES.flatMap((row) => row.check(facts).map((fired) => foundBy(row, fired, facts.policy)));
+  return found.sort((a, b) => SEVERITIES.indexOf(b.finding.severity) - SEVERITIES.indexOf(a.finding.severity));
+}
+
+function foundBy(row: RuleRow, fired: Fired, policy: Policy | undefined): Found {
+  const severity = severityOf(row, fired, policy);
+  const asked = STATE_OF[severity];
+  const state = asked && (fired.state ?? (severity === row.severity ? row.state : undefined) ?? asked);
+  return {
+    finding: {
+      rule: row.id,
+      code: row.code,
+      severity,
+      ...(state ? { state } : {}),
+      message: filled(row.message, fired.args ?? {}),
+      part: fired.part,
+      evidence: fired.evidence,
+    },
+    scope: row.scope,
+    verdict: state ? asking(state, fired) : FREE,
+  };
+}
+
+// The house's own word stands above the rule's; under a contract a rule that is only graver than a warning there yields.
+function severityOf(row: RuleRow, fired: Fired, policy: Policy | undefined): Severity {
+  const house = policy?.severity?.[row.id];
+  if (house) return house;
+  return fired.severity ?? (policy?.trust === "contracted" ? row.contracted : undefined) ?? row.severity;
+}
+
+function asking(state: State, { notBefore, releaseOn = [] }: Fired): Verdict {
+  if (notBefore !== undefined && state === "hold") return { ...FREE, notBefore, releaseOn };
+  return { ...verdictOf(state), ...(notBefore === undefined ? {} : { notBefore }), releaseOn };
+}
+
+function filled(message: string, args: Readonly<Record<string, string>>): string {
+  return message.replace(/\{(\w+)\}/g, (_slot, name: string) => args[name] ?? "");
+}

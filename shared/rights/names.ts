@@ -1,0 +1,41 @@
+import { agencyNamed } from "./agencies.ts";
+import type { Policy } from "./policy/policy.ts";
+
+/** A name as it is compared: case, a leading article and punctuation aside. Whole names only, never parts of one. */
+export function foldName(name: string): string {
+  return name
+    .normalize("NFC")
+    .toLowerCase()
+    .replace(/[.,;:'’"()©®™]/g, "")
+    .replace(/^\s*the\s+/, "")
+    .replace(/\s+/g, " ")
+    .trim();
+}
+
+/** Whether two credits name the same body; agencies under any of their spellings. */
+export function isSameName(a: string, b: string): boolean {
+  const agency = agencyNamed(a);
+  return foldName(a) === foldName(b) || (agency !== undefined && agency === agencyNamed(b));
+}
+
+/** Whether a credit names the party that a policy is with, or is one of the names it goes by. */
+export function isOwnName(name: string, { party, match }: Policy): boolean {
+  const own = [party.name, ...(match.provider ?? []), ...(match.creditLine ?? [])];
+  return own.some((held) => isSameName(held, name));
+}
+
+/** Whether a policy covers copy credited to a name: its party's own, or one that it says it carries. */
+export function isGrantedName(name: string, policy: Policy): boolean {
+  if (isOwnName(name, policy)) return true;
+  const { carries = [], trust } = policy;
+  if (trust !== "contracted") return false;
+  return carries === "any" || carries.some((held) => isSameName(held, name));
+}
+
+/** The names of a credit chain such as `AFP/Jane Doe`, in order. */
+export function namesOfCredit(credit: string): string[] {
+  return credit
+    .split(/\s*\/\s*|\s+via\s+/)
+    .map((name) => name.trim())
+    .filter((name) => name !== "");
+}

@@ -1,0 +1,14 @@
+import type { Facts } from "./facts.ts";
+import { canonicalInstant, dayAfter, isAfter } from "./instant.ts";
+
+/** The next instant at which the clock alone may change the decision: release, window, agreement or review date. */
+export function nextEvaluation({ embargo, parts, policy, desk }: Facts): string | null {
+  const instants = [
+    ...embargo.sources.map(({ at }) => at),
+    ...parts.flatMap(({ rights }) => [rights.validFrom, rights.validUntil]),
+    ...(policy?.agreements ?? []).flatMap(({ validFrom, validUntil }) => [validFrom, validUntil]),
+    policy?.review.expires && dayAfter(policy.review.expires),
+  ];
+  const ahead = instants.flatMap((at) => (at && isAfter(at, desk.now) ? [canonicalInstant(at)] : []));
+  return ahead.sort((a, b) => Date.parse(a) - Date.parse(b))[0] ?? null;
+}

@@ -1,0 +1,307 @@
+import * as v from "valibot";
+import { duration, instant, policyDate, timeZone } from "./policy-values.ts";
+
+const optional = v.exactOptional;
+const text = v.pipe(v.string(), v.minLength(1));
+const strings = v.pipe(v.array(text), v.minLength(1));
+const uri = v.pipe(v.string(), v.url());
+
+/** Kinds of part that a grant may name. */
+export const PART_KINDS = ["text", "headline", "picture", "graphic", "video", "audio", "metadata"] as const;
+const parts = v.pipe(v.array(v.picklist(PART_KINDS)), v.minLength(1), v.checkItems(isFirst, "named twice"));
+
+/** Actions of ODRL 2.2, and those that desks' terms need beside them. */
+export const ACTIONS = [
+  "distribute",
+  "reproduce",
+  "display",
+  "modify",
+  "translate",
+  "extract",
+  "archive",
+  "sell",
+  "commercialize",
+  "index",
+  "aggregate",
+  "grantUse",
+  "textAndDataMining",
+  "editHeadline",
+  "editStyle",
+  "shorten",
+  "adSupported",
+  "paywall",
+] as const;
+
+/** Duties of ODRL 2.2, and those that publishers' terms need beside them. */
+export const DUTIES = [
+  "attribute",
+  "linkBack",
+  "linkCanonical",
+  "linkLicense",
+  "indicateChanges",
+  "keepLinks",
+  "includeNotice",
+  "includeTracking",
+  "includeLogo",
+  "compensate",
+  "obtainConsent",
+  "inform",
+  "delete",
+  "reviewPolicy",
+] as const;
+
+/** Ways of publishing that terms tell apart. */
+export const CHANNELS = [
+  "web",
+  "app",
+  "print",
+  "broadcast",
+  "newsletter",
+  "social",
+  "archive",
+  "syndication",
+  "ai",
+] as const;
+
+const actionName = v.picklist(ACTIONS);
+const rule = v.union([
+  actionName,
+  v.strictObject({
+    action: actionName,
+    when: optional(
+      v.strictObject({
+        commercial: optional(v.boolean()),
+        approvalFrom: optional(v.string()),
+        alone: optional(v.boolean()),
+      }),
+    ),
+  }),
+]);
+const country = v.pipe(v.string(), v.regex(/^[A-Z]{2}(-[A-Z0-9]{1,3})?$/, "expected an ISO 3166-1 or 3166-2 code"));
+const territory = v.strictObject({ include: optional(v.array(country)), exclude: optional(v.array(country)) });
+const channels = v.array(v.picklist(CHANNELS));
+const channel = v.strictObject({ include: optional(channels), exclude: optional(channels) });
+
+const policyDuty = v.strictObject({
+  action: v.picklist(DUTIES),
+  text: optional(v.string()),
+  placement: optional(v.picklist(["top", "bottom", "byline", "caption", "head", "any"])),
+  target: optional(v.string()),
+  to: optional(v.string()),
+  within: optional(duration),
+  channels: optional(channels),
+  soft: optional(v.boolean()),
+  amount: optional(v.number()),
+  currency: optional(v.pipe(v.string(), v.regex(/^[A-Z]{3}$/, "expected an ISO 4217 code"))),
+  when: optional(v.strictObject({ forProfit: optional(v.boolean()) })),
+});
+
+const grant = v.strictObject({
+  parts,
+  permission: optional(v.array(rule)),
+  prohibition: optional(v.array(rule)),
+  duty: optional(v.array(policyDuty)),
+  territory: optional(territory),
+  channel: optional(channel),
+  recipient: optional(
+    v.strictObject({ nonProfitOnly: optional(v.boolean()), newsOrganisationOnly: optional(v.boolean()) }),
+  ),
+  window: optional(
+    v.strictObject({ notBefore: optional(instant), notAfter: optional(instant), duration: optional(duration) }),
+  ),
+  quota: optional(
+    v.strictObject({
+      count: v.pipe(v.number(), v.integer(), v.minValue(0)),
+      per: v.picklist(["day", "month", "feed"]),
+    }),
+  ),
+});
+/** What a policy grants for some kinds of part; permission that is not listed is not given. */
+export type Grant = v.InferOutput<typeof grant>;
+
+const agreement = v.strictObject({
+  id: text,
+  parts,
+  /** Replaces an empty permission of the grant. */
+  permission: optional(v.array(rule)),
+  territory: optional(territory),
+  channel: optional(channel),
+  /** Services of the supplier that it covers; all when absent. */
+  services: optional(strings),
+  /** Stories that it covers; all when absent. */
+  uris: optional(strings),
+  validFrom: instant,
+  validUntil: optional(instant),
+  /** What becomes of released copy when it ends; `withdraw` when absent, the narrower. */
+  afterEnd: optional(v.picklist(["keep-published", "withdraw"])),
+  settles: optional(v.array(v.picklist(["compensate", "obtainConsent"]))),
+  reportUse: optional(v.boolean()),
+});
+/** A contract in force for some parts: settles duties, and gives the permission that it names. */
+export type Agreement = v.InferOutput<typeof agreement>;
+
+const acquire = v.pipe(
+  v.strictObject({
+    kind: v.picklist(["form", "page", "email", "phone", "contract"]),
+    url: optional(uri),
+    email: optional(v.string()),
+    note: optional(v.string()),
+  }),
+  v.check((way) => Boolean(way.url ?? way.email ?? way.note), "expected a url, an email or a note"),
+);
+
+const noticePattern = v.strictObject({
+  id: text,
+  /** Exact words, compared with runs of space collapsed. */
+  match: v.pipe(v.string(), v.minLength(8, "shorter words would be found in any copy")),
+  position: optional(
+    v.picklist(["last-paragraph", "first-lines", "anywhere", "usage-terms", "copyright-notice", "ed-note"]),
+  ),
+  sets: v.picklist(["license", "compensate", "prohibit-all", "reservation", "embargo", "kill"]),
+  /** Whether the line that holds it leaves the body. */
+  strip: optional(v.boolean()),
+});
+export type NoticePattern = v.InferOutput<typeof noticePattern>;
+
+/** Severities that a house may give a rule for one supplier. */
+export const HOUSE_SEVERITIES = ["info", "warn", "hold", "quarantine"] as const;
+
+/**
+ * A supplier's terms as the house reads them: one file under `shared/policies/` an edition.
+ * Selected by way of delivery (`match.prefix`); public terms also by what the copy says of itself.
+ */
+export const policySchema = v.strictObject({
+  policy: v.literal("imprimatur.policy/1"),
+  id: v.pipe(v.string(), v.regex(/^[a-z0-9][a-z0-9-]{1,63}$/, "expected lower-case letters, digits and hyphens")),
+  version: v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}(\.\d+)?$/, "expected a date such as 2026-01-05")),
+  party: v.strictObject({
+    name: text,
+    uri: optional(v.string()),
+    isCopyrightHolder: optional(v.picklist(["always", "unless-stated", "never"]), "unless-stated"),
+  }),
+  match: v.pipe(
+    v.strictObject({
+      prefix: optional(strings),
+      provider: optional(strings),
+      host: optional(strings),
+      creditLine: optional(strings),
+      notice: optional(strings),
+    }),
+    v.check((match) => Object.keys(match).length > 0, "expected at least one way to match"),
+  ),
+  trust: optional(v.picklist(["contracted", "public-terms", "unverified"]), "unverified"),
+  license: v.strictObject({
+    id: v.pipe(
+      v.string(),
+      v.regex(/^(CC|LicenseRef-)[A-Za-z0-9.-]+$/, "expected an SPDX id of Creative Commons, or LicenseRef-..."),
+    ),
+    name: optional(v.string()),
+    uri: optional(uri),
+    acquire: optional(acquire),
+  }),
+  requiredFields: optional(
+    v.array(
+      v.picklist([
+        "headline",
+        "body",
+        "byline",
+        "dateline",
+        "language",
+        "canonicalUrl",
+        "firstCreated",
+        "versionCreated",
+        "copyrightHolder",
+        "copyrightNotice",
+        "copyrightYear",
+        "creditText",
+        "license",
+        "usageTerms",
+        "pubStatus",
+        "uri",
+        "authorAffiliation",
+      ]),
+    ),
+    [],
+  ),
+  grants: v.pipe(v.array(grant), v.minLength(1)),
+  agreements: optional(v.array(agreement), []),
+  embargo: optional(
+    v.strictObject({
+      timezone: optional(timeZone),
+      onMissingTimezone: optional(v.picklist(["assume-policy-timezone", "latest-possible", "quarantine"])),
+      onUnparseable: optional(v.picklist(["hold-indefinitely", "quarantine"])),
+      minDelay: optional(duration),
+      /** Whether `minDelay` is a request (the default) rather than a term. */
+      soft: optional(v.boolean()),
+      distributeUnderEmbargo: optional(v.boolean()),
+    }),
+  ),
+  lifecycle: optional(
+    v.strictObject({
+      killWithin: optional(duration),
+      identifyBy: optional(v.array(v.picklist(["uri", "altId", "transref", "slugline+number", "headline+date"]))),
+      maxRetention: optional(duration),
+      onRetention: optional(v.picklist(["purge", "withdraw"])),
+    }),
+  ),
+  dataMining: optional(
+    v.strictObject({
+      plus: v.picklist([
+        "DMI-UNSPECIFIED",
+        "DMI-ALLOWED",
+        "DMI-PROHIBITED",
+        "DMI-PROHIBITED-AIMLTRAINING",
+        "DMI-PROHIBITED-GENAIMLTRAINING",
+        "DMI-PROHIBITED-EXCEPTSEARCHENGINEINDEXING",
+        "DMI-PROHIBITED-SEECONSTRAINT",
+        "DMI-PROHIBITED-SEEEMBEDDEDRIGHTSEXPR",
+      ]),
+      tdmReservation: optional(v.picklist([0, 1])),
+      tdmPolicy: optional(uri),
+      note: optional(v.string()),
+    }),
+  ),
+  itemMayWiden: optional(v.array(v.picklist(["license", "territory", "channel", "window"])), []),
+  onUnknown: optional(v.picklist(["licence-required", "quarantine", "reject"]), "quarantine"),
+  noticePatterns: optional(v.array(noticePattern), []),
+  /** Names whose copy this supplier passes on under its own contract. */
+  carries: optional(v.union([v.literal("any"), strings])),
+  memberCopy: optional(v.picklist(["accept", "hold"])),
+  identity: optional(v.strictObject({ stripSuffix: optional(v.string()) })),
+  /** The house's own severities for this supplier's copy. */
+  severity: optional(
+    v.record(
+      v.pipe(v.string(), v.regex(/^RGT-\d{3}$/, "expected a rule such as RGT-111")),
+      v.picklist(HOUSE_SEVERITIES),
+    ),
+  ),
+  review: v.strictObject({
+    source: strings,
+    checked: policyDate,
+    by: text,
+    expires: optional(policyDate),
+    note: optional(v.string()),
+  }),
+});
+export type Policy = v.InferOutput<typeof policySchema>;
+
+/** The version of the bundle's shape. */
+export const POLICIES_SCHEMA = "imprimatur.policies/1";
+
+/** All policies of a deployment, as the functions carry them. */
+export interface PolicyBundle {
+  schema: typeof POLICIES_SCHEMA;
+  /** SHA-256 of the policies' canonical JSON, hexadecimal: the same for every order and layout of the files. */
+  hash: string;
+  /** Sorted by id. */
+  policies: Policy[];
+}
+
+/** `<policy id>@<policy version>`: how records name a policy. */
+export function policyRef(policy: Policy): string {
+  return `${policy.id}@${policy.version}`;
+}
+
+function isFirst<T>(item: T, index: number, items: readonly T[]): boolean {
+  return items.indexOf(item) === index;
+}

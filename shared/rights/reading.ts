@@ -1,0 +1,159 @@
+import type { Delivery } from "../copy/delivery.ts";
+import type { AssociationCopy, ItemCopy } from "../copy/item-copy.ts";
+import type { Notice } from "../copy/notice.ts";
+import type { Reading } from "../copy/reading.ts";
+import type { Statement } from "../copy/statement.ts";
+import type { Article, Association } from "../record/article.ts";
+import type { Provenance } from "../record/provenance.ts";
+import { sha256 } from "../story/sha256.ts";
+import { bodyOf } from "./body.ts";
+import { hostOf, isHostOf } from "./hosts.ts";
+import { readObjectMetadata } from "./object-metadata.ts";
+import { type Policy, type PolicyBundle, policyRef } from "./policy/policy.ts";
+import { recognise, recogniseStated } from "./recognise/recognise.ts";
+import { readSidecar } from "./sidecar.ts";
+import { matchSupplier, type SupplierMatch } from "./supplier.ts";
+
+/** What is known of the file that an item came in. */
+export interface FileFacts {
+  /** Hexadecimal. */
+  sha256: string;
+  bytes: number;
+  encoding: string;
+  /** UTF-16 units of the decoded text. */
+  chars: number;
+  repairs: readonly string[];
+  /** Place of the item in a file of several, from 0; absent for a file of one. */
+  item?: number;
+}
+
+/** Hexadecimal digits of the body's hash in an id made from content: 128 bits, no two stories share them. */
+const ID_DIGITS = 32;
+
+/**
+ * Everything that a decision needs of one item, from the item, the file, the way it came and the policies: whose it is,
+ * its terms with their places, its text without them. The same bytes and delivery give the same reading.
+ */
+export function readingOf(item: ItemCopy, file: FileFacts, delivery: Delivery, policies: PolicyBundle): Reading {
+  const found = recognise(item.passages, policies.policies);
+  const match = matchSupplier(item, delivery.key, found, policies.policies);
+  const body = bodyOf(item.passages, found, keptPatterns(policies));
+  const sidecar = delivery.sidecar === undefined ? { statements: [], faults: [] } : readSidecar(delivery.sidecar);
+  const statements = [
+    ...item.statements.filter((statement) => !isForeignLink(statement, match.policy)),
+    ...sidecar.statements,
+    ...readObjectMetadata(delivery.metadata),
+  ];
+  const edNotes = new Set(item.passages.filter(({ role }) => role === "ed-note").map(({ text }) => text));
+  const prose = statements.filter(({ field, value }) => field !== "edNote" || !edNotes.has(value));
+  const notices = [...found, ...recogniseStated(prose, policies.policies), ...match.notices];
+  const uri =
+    item.uri || `urn:imprimatur:${match.policy?.id ?? "unknown"}:sha256-${sha256(body.text).slice(0, ID_DIGITS)}`;
+  const { firstCreated, versionCreated, contentCreated } = item.article;
+  return {
+    article: articleOf(item, { uri, notices, statements, bodies: body.bodies, policy: match.policy }, delivery),
+    provenance: provenanceOf(item, file, match, body.removed),
+    statements,
+    notices,
+    ...((firstCreated ?? versionCreated ?? contentCreated) ? {} : { undated: true }),
+    ...(sidecar.faults.length > 0 ? { faults: sidecar.faults } : {}),
+  };
+}
+
+// A line of a text that is an address says where the article stands only when the address is its publisher's.
+function isForeignLink({ field, value, pointer }: Statement, policy: Policy | undefined): boolean {
+  if (field !== "canonicalUrl" || !pointer.startsWith("#char=")) return false;
+  const host = hostOf(value);
+  return host === undefined || !isHostOf(host, policy?.match.host ?? []);
+}
+
+function keptPatterns({ policies }: PolicyBundle): Set<string> {
+  return new Set(
+    policies.flatMap(({ id, noticePatterns }) =>
+      noticePatterns
+        .filter(({ strip }) => strip === false)
+        .map((pattern) => `policy.noticePatterns ${id}/${pattern.id}`),
+    ),
+  );
+}
+
+interface Found {
+  uri: string;
+  notices: readonly Notice[];
+  statements: readonly Statement[];
+  bodies: NonNullable<Article["bodies"]>;
+  policy: Policy | undefined;
+}
+
+function articleOf(item: ItemCopy, found: Found, { receivedAt }: Delivery): Article {
+  const { associations, infoSources = [], ...stated } = item.article;
+  const { uri, notices, bodies, policy } = found;
+  const stating = (field: Statement["field"]) =>
+    found.statements.find((one) => one.field === field && !one.part && one.value.trim())?.value.trim();
+  const usageTerms =
+    stated.usageTerms ?? stating("usageTerms") ?? notices.find(({ kind }) => kind === "fee")?.sentence?.text;
+  const by = stated.by ?? stating("by");
+  const hasPublisher = infoSources.some(({ role }) => role === "publisher");
+  const sources =
+    policy && !hasPublisher ? [...infoSources, { name: policy.party.name, role: "publisher" }] : infoSources;
+  return {
+    ...stated,
+    uri,
+    version: stated.version ?? "1",
+    versionCreated: stated.versionCreated ?? receivedAt,
+    pubStatus: stated.pubStatus ?? "usable",
+    ...(by ? { by } : {}),
+    ...(bodies.length > 0 ? { bodies } : {}),
+    ...(associations?.length ? { associations: associationsOf(associations, uri, notices) } : {}),
+    ...(sources.length > 0 ? { infoSources: sources } : {}),
+    ...(usageTerms ? { usageTerms } : {}),
+  };
+}
+
+/** Names that parts of the article itself have in a decision: an association of that name would ride on their grant. */
+const OWN_PARTS = ["text", "headline"];
+
+function associationsOf(copies: readonly AssociationCopy[], uri: string, notices: readonly Notice[]): Association[] {
+  const taken = new Set(OWN_PARTS);
+  return copies.map((copy) => {
+    let name = copy.name;
+    for (let next = 2; taken.has(name); next += 1) name = `${copy.name}-${next}`;
+    taken.add(name);
+    return associationOf({ ...copy, name }, uri, notices);
+  });
+}
+
+function associationOf(copy: AssociationCopy, uri: string, notices: readonly Notice[]): Association {
+  const credit = notices.find(({ kind, part }) => kind === "caption-credit" && part === copy.name)?.value;
+  const isCredited = copy.infoSources?.some(({ role }) => role === "creditline");
+  return {
+    ...copy,
+    uri: copy.uri || `${uri}#${copy.name}`,
+    ...(credit && !isCredited
+      ? { infoSources: [...(copy.infoSources ?? []), { role: "creditline", name: credit }] }
+      : {}),
+  };
+}
+
+function provenanceOf(
+  item: ItemCopy,
+  file: FileFacts,
+  { policy, by }: SupplierMatch,
+  removed: Provenance["removed"],
+): Provenance {
+  const repairs = [...file.repairs, ...(item.repairs ?? [])];
+  return {
+    format: item.format,
+    supplier: policy?.id ?? null,
+    supplierMatchedBy: by,
+    policy: policy ? policyRef(policy) : null,
+    sha256: file.sha256,
+    bytes: file.bytes,
+    encoding: file.encoding,
+    chars: file.chars,
+    removed: [...item.removed, ...removed],
+    ...(repairs.length > 0 ? { repairs: [...new Set(repairs)] } : {}),
+    ...(file.item === undefined ? {} : { item: file.item }),
+    ...(item.unmapped ? { unmapped: item.unmapped } : {}),
+  };
+}

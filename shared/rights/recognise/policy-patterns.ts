@@ -1,0 +1,67 @@
+import type { Notice } from "../../copy/notice.ts";
+import type { NoticePattern, Policy } from "../policy/policy.ts";
+import type { Hit, Recogniser } from "./recogniser.ts";
+import { isReported, sentencesOf } from "./sentences.ts";
+import type { Zone } from "./zones.ts";
+
+/** What a policy's own notice pattern sets, as kinds of notice. */
+const KINDS = {
+  license: "licence",
+  compensate: "fee",
+  "prohibit-all": "no-redistribution",
+  reservation: "reserved",
+  embargo: "embargo",
+  kill: "kill",
+} as const satisfies Record<NoticePattern["sets"], Notice["kind"]>;
+
+const ZONES = {
+  "last-paragraph": ["tail"],
+  "first-lines": ["head", "ed-note"],
+  anywhere: ["head", "tail", "body", "ed-note", "terms"],
+  "usage-terms": ["terms"],
+  "copyright-notice": ["terms"],
+  "ed-note": ["ed-note"],
+} as const satisfies Record<NonNullable<NoticePattern["position"]>, readonly Zone[]>;
+
+/** The words by which policies know their suppliers' notices, as recognisers. */
+export function policyRecognisers(policies: readonly Policy[]): Recogniser[] {
+  return policies.flatMap((policy) => [
+    ...(policy.match.notice ?? []).map((words) => supplierNotice(policy.id, words)),
+    ...policy.noticePatterns.map((pattern) => ownPattern(policy.id, pattern)),
+  ]);
+}
+
+function supplierNotice(id: string, words: string): Recogniser {
+  return {
+    rule: "policy.match.notice",
+    zones: ["tail", "terms"],
+    find: (line) => at(line, words).map((place) => ({ kind: "supplier", ...place, value: id, confidence: 0.97 })),
+  };
+}
+
+function ownPattern(id: string, { id: name, match, sets, position = "anywhere" }: NoticePattern): Recogniser {
+  return {
+    rule: `policy.noticePatterns ${id}/${name}`,
+    zones: ZONES[position],
+    find: (line) =>
+      at(line, match).map((place): Hit => {
+        const around = sentencesOf(line).find(({ start, end }) => start <= place.start && place.end <= end);
+        return {
+          kind: KINDS[sets],
+          ...place,
+          confidence: 0.98,
+          ...(around ? { sentence: [around.start, around.end] } : {}),
+        };
+      }),
+  };
+}
+
+/** Where whole words stand in a line, unquoted. */
+function at(line: string, words: string): { start: number; end: number }[] {
+  const clean = words.replace(/\s+/g, " ").trim();
+  const start = line.indexOf(clean);
+  const end = start + clean.length;
+  if (start < 0 || /[\p{L}\p{N}]/u.test(line[start - 1] ?? "") || /[\p{L}\p{N}]/u.test(line[end] ?? "")) return [];
+  const around = sentencesOf(line).find((sentence) => sentence.start <= start && start < sentence.end);
+  return around && isReported(around.text) ? [] : [{ start, end }];
+}

@@ -1,0 +1,28 @@
+import type { Notice } from "../../copy/notice.ts";
+import type { Zone } from "./zones.ts";
+
+/** One place in a passage that a pattern recognised: offsets into the passage's text. */
+export interface Hit {
+  kind: Notice["kind"];
+  start: number;
+  end: number;
+  confidence: number;
+  value?: string;
+  /** The sentence around it, as offsets, where terms are quoted by the sentence. */
+  sentence?: readonly [start: number, end: number];
+}
+
+/**
+ * A family of patterns. `find` sees one clean line at a time, at most `MAX_LINE` characters of it, and takes time
+ * linear in it; it never looks at zones itself.
+ */
+export interface Recogniser {
+  /** As evidence names it, such as `NP fee-form`. */
+  readonly rule: string;
+  /** Where a hit counts. Text of the article itself never sets embargo, kill, territory or licence. */
+  readonly zones: readonly Zone[];
+  find(line: string): Hit[];
+}
+
+/** Characters of a line that are looked at: terms are short, and a longer line is a whole text without breaks. */
+export const MAX_LINE = 4000;

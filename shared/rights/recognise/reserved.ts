@@ -1,0 +1,23 @@
+import type { Hit, Recogniser } from "./recogniser.ts";
+import { isReported, sentencesOf, wordsOf } from "./sentences.ts";
+
+const RESERVED =
+  /\b(?:all rights (?:are )?reserved|alle rechte vorbehalten|tous droits réservés|todos los derechos reservados|tutti i diritti riservati|todos os direitos reservados|alle rechten voorbehouden|med ensamrätt|alle rettigheder forbeholdes|med enerett|все права защищены)\b|جميع الحقوق محفوظة|無断転載を?禁|版权所有|著作権所有/i;
+const NOT =
+  /\b(?:may|must|can|shall) ?not be\b|\b(?:not to be|nor be|without (?:the )?(?:prior |express |written )*(?:permission|consent|authori[sz]ation|agreement))\b|\bonly with (?:the )?(?:prior |express |written )*(?:permission|consent|agreement)\b/i;
+const USE =
+  /\b(?:published|broadcast(?:ed)?|rewritten|redistributed|republished|reproduced|copied|reprinted|resold|republication|reproduction|redistribution)\b/i;
+
+/** A reservation of rights: not a prohibition, but a licence is needed, which an agreement in force gives. */
+export const reserved: Recogniser = {
+  rule: "NP all-rights-reserved",
+  zones: ["tail", "ed-note", "terms"],
+  find: (line) =>
+    sentencesOf(line).flatMap((sentence): Hit[] => {
+      if (isReported(sentence.text)) return [];
+      if (RESERVED.test(sentence.text)) return [{ kind: "reserved", ...wordsOf(sentence), confidence: 0.97 }];
+      return NOT.test(sentence.text) && USE.test(sentence.text) && !/\bconfidential\b/i.test(line)
+        ? [{ kind: "no-redistribution", ...wordsOf(sentence), confidence: 0.95 }]
+        : [];
+    }),
+};

@@ -1,0 +1,21 @@
+import type { Recogniser } from "./recogniser.ts";
+import { sentencesOf, wordsOf } from "./sentences.ts";
+
+/** Any two words in a field of terms: what no other pattern reads there may restrict, in whatever language. */
+const PROSE = /\p{L}{2,}\P{L}+\p{L}{2,}|[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]{4,}/u;
+/** A line that only says whose the copyright is. */
+const ONLY_COPYRIGHT = /^(?:copyright|\(c\)|©)[\s\p{L}\p{N}.,&'’()©/-]{0,120}$/iu;
+const RESTRICTS =
+  /\b(?:no|not|only|except|must|prohibit\w*|restrict\w*|without|permission|forbidden|exclusive|reserved)\b/i;
+
+/** A sentence of a field of terms that no pattern reads. */
+export const restrictiveProse: Recogniser = {
+  rule: "NP usage-prose",
+  zones: ["terms"],
+  find: (line) =>
+    sentencesOf(line).flatMap((sentence) =>
+      PROSE.test(sentence.text) && !(ONLY_COPYRIGHT.test(sentence.text) && !RESTRICTS.test(sentence.text))
+        ? [{ kind: "unread-terms" as const, ...wordsOf(sentence), confidence: 0.6 }]
+        : [],
+    ),
+};

@@ -1,0 +1,36 @@
+/** A sentence of a line: offsets into it, the closing punctuation included, blanks around it not. */
+export interface Sentence {
+  start: number;
+  end: number;
+  text: string;
+}
+
+const END = /[.!?]+["'”’»)]*(?=\s|$)/g;
+
+/** The sentences of a line. A dot inside an address or a number ends none. */
+export function sentencesOf(line: string): Sentence[] {
+  const sentences: Sentence[] = [];
+  let from = 0;
+  for (const match of [...line.matchAll(END).map((end) => end.index + end[0].length), line.length]) {
+    const held = line.slice(from, match);
+    const text = held.trim();
+    const start = from + (held.length - held.trimStart().length);
+    if (text) sentences.push({ start, end: start + text.length, text });
+    from = match;
+  }
+  return sentences;
+}
+
+const QUOTED = /["“”„«»]/;
+const SPEECH =
+  /\b(?:said|says|say|saying|told|tells|wrote|writes|warned|warns|argued|argues|claimed|claims|announced|announces|according to|asked whether|sagte|erklärte|teilte|a déclaré|a dit|dijo|declaró)\b/i;
+
+/** Whether a sentence reports somebody's words: what it says of rights is news, not terms. */
+export function isReported(sentence: string): boolean {
+  return QUOTED.test(sentence) || SPEECH.test(sentence);
+}
+
+/** A sentence without its closing full stop: the words that a pattern matched. */
+export function wordsOf({ start, text }: Sentence): { start: number; end: number } {
+  return { start, end: start + text.replace(/[.!?]{1,3}$/, "").length };
+}

@@ -1,0 +1,11 @@
+import { noticed } from "../facts.ts";
+import type { Rule } from "./rule.ts";
+
+/** RGT-406: the notice points to a form or page whose address is not in the copy, and the policy has none either. */
+export const feeContactUnresolved: Rule = (facts) => {
+  const pointed = noticed(facts, "fee").some(({ value }) => value);
+  const way = facts.policy?.license.acquire;
+  if (!pointed || way?.url || way?.email) return [];
+  const policy = facts.policy ? `policy ${facts.policy.id} has no acquire.url` : "no policy gives one";
+  return [{ part: "text", evidence: facts.evidence("parts[0].duty"), args: { policy } }];
+};

@@ -1,0 +1,32 @@
+import { noticed, stated } from "../facts.ts";
+import { isGrantedName, isOwnName } from "../names.ts";
+import type { Fired, Rule } from "./rule.ts";
+
+/** Who a copyright line names: up to the sentence's end, a comma or the next right. */
+const NAMED =
+  /(?:copyright|\(c\)|©)\s*(?:\(c\)|©)?\s*(?:\d{4}(?:\s*[-–]\s*\d{2,4})?,?\s*)?(?:by\s+)?([^.,;\n]{2,100})/i;
+
+/** RGT-111: a stated holder, a copyright line or a mark of another supplier names somebody else than the policy's party. */
+export const holderConflict: Rule = (facts) => {
+  const { policy, evidence } = facts;
+  if (!policy) return [];
+  const holders = stated(facts, "copyrightHolder").map(({ value }) => value.trim());
+  const lines = stated(facts, "copyrightNotice").flatMap(({ value }) => NAMED.exec(value)?.[1]?.trim() ?? []);
+  const found = new Set<string>();
+  const fired: Fired[] = [];
+  for (const holder of [...holders, ...lines]) {
+    if (isOwnName(holder, policy) || found.has(holder)) continue;
+    found.add(holder);
+    fired.push({
+      part: "text",
+      evidence: [...evidence("copyrightHolder"), ...evidence("copyrightNotice")],
+      args: { holder: holder.slice(0, 120) },
+      ...(isGrantedName(holder, policy) ? { severity: "warn" as const } : { releaseOn: ["review:rights-desk"] }),
+    });
+  }
+  for (const other of new Set(noticed(facts, "supplier").map(({ value }) => value))) {
+    if (!other || other === policy.id) continue;
+    fired.push({ part: "text", evidence: [], args: { holder: other }, releaseOn: ["review:rights-desk"] });
+  }
+  return fired;
+};

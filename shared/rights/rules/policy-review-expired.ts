@@ -1,0 +1,17 @@
+import { dayAfter, isAfter } from "../instant.ts";
+import type { Rule } from "./rule.ts";
+
+/** RGT-905: nobody re-read the supplier's terms in time. New copy waits; released copy is never pulled for it. */
+export const policyReviewExpired: Rule = ({ policy, desk }) => {
+  const expires = policy?.review.expires;
+  if (!policy || !expires || isAfter(dayAfter(expires), desk.now)) return [];
+  const flows = policy.trust === "contracted" || desk.wasUsable;
+  return [
+    {
+      part: "text",
+      evidence: [],
+      args: { policy: policy.id, checked: policy.review.checked },
+      ...(flows ? { severity: "warn" as const } : { releaseOn: ["review:rights-desk"] }),
+    },
+  ];
+};

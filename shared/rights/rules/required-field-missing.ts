@@ -1,0 +1,38 @@
+import { type Facts, stated } from "../facts.ts";
+import type { Rule } from "./rule.ts";
+
+type Required = NonNullable<Facts["policy"]>["requiredFields"][number];
+
+/** Whether each field that a policy may require is there, said by the copy or its side-car, not assumed. */
+const HAS: Record<Required, (facts: Facts) => boolean> = {
+  headline: ({ reading }) => Boolean(reading.article.headlines?.some(({ value }) => value.trim())),
+  body: ({ reading }) => Boolean(reading.article.bodies?.length),
+  byline: ({ reading }) => Boolean(reading.article.by),
+  dateline: ({ reading }) => Boolean(reading.article.located),
+  language: ({ reading }) => Boolean(reading.article.language),
+  canonicalUrl: ({ rights }) => rights.canonicalUrl !== null,
+  firstCreated: ({ reading }) => Boolean(reading.article.firstCreated),
+  versionCreated: ({ reading }) => !reading.undated,
+  copyrightHolder: (facts) => stated(facts, "copyrightHolder").length > 0,
+  copyrightNotice: (facts) => stated(facts, "copyrightNotice").length > 0,
+  copyrightYear: ({ rights }) => rights.copyrightYear !== null,
+  creditText: (facts) => stated(facts, "creditText").length > 0,
+  license: (facts) => stated(facts, "license").length > 0,
+  usageTerms: (facts) => stated(facts, "usageTerms").length > 0,
+  pubStatus: (facts) => stated(facts, "pubStatus").length > 0,
+  uri: ({ reading }) => !reading.article.uri.startsWith("urn:imprimatur:"),
+  // No field of ninjs holds an author's institution apart from the byline: never there until a format reads it.
+  authorAffiliation: () => false,
+};
+
+/** RGT-112: the policy requires a field that is not there. Under a contract only a missing id holds. */
+export const requiredFieldMissing: Rule = (facts) =>
+  (facts.policy?.requiredFields ?? [])
+    .filter((field) => !HAS[field](facts))
+    .map((field) => ({
+      part: "text",
+      evidence: [],
+      args: { field, policy: facts.policy?.id ?? "" },
+      releaseOn: [`field:${field}`],
+      ...(facts.policy?.trust === "contracted" && field !== "uri" ? { severity: "warn" as const } : {}),
+    }));

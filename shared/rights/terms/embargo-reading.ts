@@ -1,0 +1,67 @@
+import type { Notice } from "../../copy/notice.ts";
+import type { Reading } from "../../copy/reading.ts";
+import type { Statement } from "../../copy/statement.ts";
+import { latestInstant, readTime } from "../../time/wire-time.ts";
+import { canonicalInstant, later } from "../instant.ts";
+
+/** One place in the copy that sets an embargo. */
+export interface EmbargoSource {
+  /** As it is spelled; '' for an embargo without a time. */
+  raw: string;
+  /** The latest moment that it can mean; undefined when no time can be read. */
+  at?: string;
+  /** The time has no zone of its own. */
+  isFloating: boolean;
+  from: { statement: Statement } | { notice: Notice };
+}
+
+/** All embargoes of an item together: the latest wins, and one that cannot be read holds without end. */
+export interface EmbargoReading {
+  sources: EmbargoSource[];
+  until: string | null;
+  isIndefinite: boolean;
+}
+
+/** Reads every embargo that an item's fields and notes set. Structured dates are the format's own, or a side-car's. */
+export function readEmbargo({
+  article,
+  statements,
+  notices,
+}: Pick<Reading, "article" | "statements" | "notices">): EmbargoReading {
+  const stated = statements
+    .filter(({ field, part }) => field === "embargoedUntil" && !part)
+    .map((statement): EmbargoSource => ({ ...timed(statement.value), from: { statement } }));
+  if (article.embargoedUntil && stated.length === 0) {
+    const statement = {
+      field: "embargoedUntil",
+      value: article.embargoedUntil,
+      source: "item-structured",
+      pointer: "/embargoedUntil",
+    } as const;
+    stated.push({ ...timed(article.embargoedUntil), from: { statement } });
+  }
+  const noted = notices
+    .filter(({ kind }) => kind === "embargo")
+    .map((notice): EmbargoSource => ({ ...timed(notice.value ?? ""), from: { notice } }))
+    .filter((note) => note.at !== undefined || !stated.some((field) => agrees(note.raw, field)));
+  const sources = [...stated, ...noted];
+  let until: string | null = null;
+  for (const { at } of sources) until = later(until, at ?? null);
+  return { sources, until, isIndefinite: sources.some(({ at }) => at === undefined) };
+}
+
+function timed(value: string): Omit<EmbargoSource, "from"> {
+  const raw = value.trim();
+  const time = readTime(raw);
+  if (!time) return { raw, isFloating: false };
+  return { raw, at: canonicalInstant(latestInstant(time)), isFloating: time.kind !== "instant" };
+}
+
+/** A note in words agrees with a field when it gives no time of its own, or the field's time of day. */
+function agrees(note: string, field: EmbargoSource): boolean {
+  if (field.at === undefined) return false;
+  const clock = /(?<!\d)(\d{1,2})[:.h]?(\d{2})(?!\d)/.exec(note);
+  if (!clock) return !/\d/.test(note) && note.split(" ").length <= 3;
+  const spelled = `${clock[1]?.padStart(2, "0")}:${clock[2]}`;
+  return spelled === field.raw.slice(11, 16) || spelled === field.at.slice(11, 16);
+}

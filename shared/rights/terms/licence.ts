@@ -1,0 +1,53 @@
+import type { Reading } from "../../copy/reading.ts";
+import type { PartRights } from "../../record/rights.ts";
+import { elementsOf } from "../licence-named.ts";
+import type { Policy } from "../policy/policy.ts";
+
+type Held = Pick<PartRights, "holder" | "license" | "acquire">;
+
+/** Who holds the rights in a part, under which licence, and where one is to be had: as stated, else as the policy says. */
+export function licenceOf(reading: Reading, policy: Policy | undefined): Held {
+  return {
+    holder: holderOf(reading, policy),
+    license: policy ? licence(policy) : null,
+    acquire: acquireOf(reading, policy),
+  };
+}
+
+/** Stands for terms that nobody here has read: those of whoever a credit names. */
+export function thirdPartyLicence(credit: string): NonNullable<PartRights["license"]> {
+  const slug = credit
+    .normalize("NFKD")
+    .replace(/[^A-Za-z0-9.]+/g, "-")
+    .replace(/^-+|-+$/g, "")
+    .slice(0, 60);
+  return { id: `LicenseRef-ThirdParty-${slug || "unnamed"}`, family: "proprietary" };
+}
+
+function holderOf({ statements }: Reading, policy: Policy | undefined): PartRights["holder"] {
+  const stated = statements.find(
+    ({ field, value, part }) => field === "copyrightHolder" && !part && value.trim() !== "",
+  );
+  if (stated) return { name: stated.value.trim(), basis: "stated" };
+  const basis = policy?.party.isCopyrightHolder;
+  return policy && basis !== "never" ? { name: policy.party.name, basis: `policy (${basis})` } : null;
+}
+
+function licence({ license: { id, uri } }: Policy): NonNullable<PartRights["license"]> {
+  const elements = elementsOf(id);
+  const family = elements ? (elements.size === 0 ? "public-domain" : "creative-commons") : "proprietary";
+  const commercial = elements ? (elements.has("NC") ? "no" : "yes") : "unknown";
+  return { id, ...(uri ? { uri } : {}), family, commercial };
+}
+
+function acquireOf({ notices, provenance }: Reading, policy: Policy | undefined): PartRights["acquire"] {
+  const way = policy?.license.acquire;
+  const pointsTo = notices.find(({ kind, value }) => kind === "fee" && value)?.value;
+  if (pointsTo && !way?.url && !way?.email) {
+    const loss = provenance.format.startsWith("text/plain")
+      ? "the link was lost in the plain-text copy"
+      : "no link survives in the copy";
+    return { kind: way?.kind ?? "form", url: null, note: `the notice says "${pointsTo}"; ${loss}` };
+  }
+  return way ? { ...way, url: way.url ?? null } : null;
+}
