@@ -80,5 +80,7 @@ async function run(): Promise<void> {
   }
 }
 
+// Ctrl-C in a terminal reaches every process; the stack ends this one when it is done with it.
+process.on("SIGINT", () => {});
 // The stack is gone, or was killed: so is this process.
 run().catch(() => process.exit(0));

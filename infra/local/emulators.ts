@@ -61,12 +61,18 @@ export async function openEmulators(options: EmulatorOptions): Promise<Emulators
       query: queryRoute(stores, endpoint.url, others, warn),
       object: objectServe(stores),
     });
+    const feeds = new Map<string, Promise<ChangeFeed>>();
     return {
       url: endpoint.url,
       port: endpoint.port,
       stores,
       notifyOfObjects: (rules) => notifyOfObjects(stores, rules, region),
-      changesOf: (table, keyNames) => changeFeed(tables.store, table, keyNames),
+      changesOf(table, keyNames) {
+        // Watched twice, a table would tell everything twice.
+        const feed = feeds.get(table) ?? changeFeed(tables.store, table, keyNames);
+        feeds.set(table, feed);
+        return feed;
+      },
       deliverOver(protocol, deliver) {
         others[protocol] = deliver;
       },

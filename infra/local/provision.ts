@@ -59,9 +59,13 @@ async function provisionQueues(endpoint: string, queues: readonly PlannedQueue[]
 
 async function provisionTopics(endpoint: string, plan: Plan): Promise<void> {
   if (plan.topics.length === 0) return;
-  const { CreateTopicCommand, SetSubscriptionAttributesCommand, SNSClient, SubscribeCommand } = await import(
-    "@aws-sdk/client-sns"
-  );
+  const {
+    CreateTopicCommand,
+    ListSubscriptionsByTopicCommand,
+    SetSubscriptionAttributesCommand,
+    SNSClient,
+    SubscribeCommand,
+  } = await import("@aws-sdk/client-sns");
   const client = new SNSClient(clientOf(endpoint));
   await Promise.all(plan.topics.map(({ name }) => client.send(new CreateTopicCommand({ Name: name }))));
   const subscribe = async ({
@@ -70,10 +74,15 @@ async function provisionTopics(endpoint: string, plan: Plan): Promise<void> {
     endpoint: Endpoint,
     attributes,
   }: PlannedSubscription): Promise<void> => {
-    const call = { TopicArn: topicArn, Protocol: protocol, Endpoint, ReturnSubscriptionArn: true };
-    const { SubscriptionArn } = await client.send(new SubscribeCommand(call));
+    const { Subscriptions = [] } = await client.send(new ListSubscriptionsByTopicCommand({ TopicArn: topicArn }));
+    const kept = Subscriptions.find((one) => one.Endpoint === Endpoint && one.Protocol === protocol)?.SubscriptionArn;
+    if (kept === undefined) {
+      const call = { TopicArn: topicArn, Protocol: protocol, Endpoint, Attributes: attributes };
+      await client.send(new SubscribeCommand(call));
+      return;
+    }
     for (const [AttributeName, AttributeValue] of Object.entries(attributes)) {
-      await client.send(new SetSubscriptionAttributesCommand({ SubscriptionArn, AttributeName, AttributeValue }));
+      await client.send(new SetSubscriptionAttributesCommand({ SubscriptionArn: kept, AttributeName, AttributeValue }));
     }
   };
   await Promise.all(plan.subscriptions.map(subscribe));

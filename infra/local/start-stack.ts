@@ -72,6 +72,14 @@ function watchDeadLetters(emulators: Emulators, plan: Plan, reports: StackReport
   }
 }
 
+/** What a function held when the stack was killed is free again at once: no function lives that could still finish it. */
+function recoverInflight(emulators: Emulators, plan: Plan): void {
+  for (const { sourceArn } of plan.mappings) {
+    const queue = emulators.stores.queues.getQueueByArn(sourceArn);
+    for (const entry of queue?.inflightMessages.values() ?? []) entry.visibilityDeadline = 0;
+  }
+}
+
 async function runMapping(
   mapping: PlannedMapping,
   plan: Plan,
@@ -152,6 +160,7 @@ export async function startStack(options: StackOptions): Promise<LocalStack> {
       void poolOf(endpoint.replace(/^.*:function:/, "")).invoke(event);
     });
     watchDeadLetters(emulators, plan, reports);
+    recoverInflight(emulators, plan);
     for (const mapping of plan.mappings) {
       running.push(await runMapping(mapping, plan, emulators, poolOf(mapping.functionName), speed, reports));
     }
