@@ -7,7 +7,7 @@ import { ACKNOWLEDGEMENTS, acknowledge } from "../../infra/acknowledgements.ts";
 import { cdkContext } from "../../infra/cdk-context.ts";
 import { ImprimaturStack } from "../../infra/imprimatur-stack.ts";
 import { standIn } from "./stand-in.ts";
-import { unsynthesized } from "./synthesized.ts";
+import { outdir, unsynthesized } from "./synthesized.ts";
 
 /** Findings on the stack as it stands, each with the path below the stack. */
 function findings(stack: ImprimaturStack): string[] {
@@ -25,7 +25,7 @@ test("synthesizes under AwsSolutions with what is acknowledged", () => {
 });
 
 test("acknowledges exactly the findings that occur", () => {
-  const stack = new ImprimaturStack(new App({ context: cdkContext() }), "dev", standIn);
+  const stack = new ImprimaturStack(new App({ context: cdkContext(), outdir: outdir() }), "dev", standIn);
   expect(findings(stack).sort()).toEqual(ACKNOWLEDGEMENTS.map(({ at, id }) => `${at} ${id}`).sort());
   acknowledge(stack);
   expect(findings(stack)).toEqual([]);

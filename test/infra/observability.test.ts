@@ -72,8 +72,7 @@ test("has a dashboard", () => {
 });
 
 test("tells the user the names that he needs", () => {
-  const outputs = template.toJSON().Outputs as Record<string, { Value: { Ref: string } }>;
-  expect(Object.fromEntries(Object.entries(outputs).map(([id, { Value }]) => [id, Value.Ref]))).toEqual({
+  expect(Object.fromEntries(Object.entries(template.Outputs).map(([id, { Value }]) => [id, Value.Ref]))).toEqual({
     AlarmsTopicArn: "AlarmsTopic",
     ArchiveBucketName: "ArchiveBucket",
     ArticlesTableName: "ArticlesTable",

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { cdkContext } from "../../infra/cdk-context.ts";
 import { imprimaturApp } from "../../infra/imprimatur-app.ts";
 import { STAGES, type StageName, stageNamed } from "../../infra/stages.ts";
-import { ofType, synthesized } from "./synthesized.ts";
+import { ofType, outdir, synthesized } from "./synthesized.ts";
 
 test("takes the development stage when none is named", () => {
   expect(stageNamed(undefined)).toBe("dev");
@@ -10,7 +10,7 @@ test("takes the development stage when none is named", () => {
 
 test.each(["pro", "", "toString", 1])("refuses the stage %j and names those that exist", (name) => {
   expect(() => stageNamed(name)).toThrow(/dev, prod/);
-  expect(() => imprimaturApp({ context: { ...cdkContext(), stage: name } })).toThrow(/dev, prod/);
+  expect(() => imprimaturApp({ context: { ...cdkContext(), stage: name }, outdir: outdir() })).toThrow(/dev, prod/);
 });
 
 test.each(Object.keys(STAGES) as StageName[])("gives %s its own retention, memory and concurrency", (name) => {

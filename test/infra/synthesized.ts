@@ -2,7 +2,6 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Stack } from "aws-cdk-lib";
-import { Template } from "aws-cdk-lib/assertions";
 import { afterAll } from "vitest";
 import { cdkContext } from "../../infra/cdk-context.ts";
 import { imprimaturApp } from "../../infra/imprimatur-app.ts";
@@ -21,22 +20,30 @@ export interface Resource {
 /** A synthesized stack, its template, and its template's resources by logical id. */
 export interface Synthesized {
   stack: Stack;
-  template: Template;
+  template: { Resources: Record<string, Resource>; Outputs: Record<string, { Value: { Ref: string } }> };
   resources: Record<string, Resource>;
 }
 
 const outdirs: string[] = [];
 afterAll(() => {
-  for (const outdir of outdirs) rmSync(outdir, { recursive: true });
+  for (const made of outdirs) rmSync(made, { recursive: true });
 });
 
+/** A new folder for what a synthesis writes, removed after the file's tests. */
+export function outdir(): string {
+  const made = mkdtempSync(join(tmpdir(), "imprimatur-"));
+  outdirs.push(made);
+  return made;
+}
+
 /** The app of a stage under the context of `cdk.json`, unsynthesized. A stand-in takes the place of the bundles. */
-export function unsynthesized(stage: StageName): { app: ReturnType<typeof imprimaturApp>; stack: Stack } {
-  const outdir = mkdtempSync(join(tmpdir(), "imprimatur-"));
-  outdirs.push(outdir);
+export function unsynthesized(
+  stage: StageName,
+  context: Record<string, unknown> = {},
+): { app: ReturnType<typeof imprimaturApp>; stack: Stack } {
   const app = imprimaturApp({
-    context: { ...cdkContext(), stage },
-    outdir,
+    context: { ...cdkContext(), ...context, stage },
+    outdir: outdir(),
     code: standIn,
   });
   const stack = app.node.findChild(`Imprimatur-${stage}`);
@@ -44,11 +51,14 @@ export function unsynthesized(stage: StageName): { app: ReturnType<typeof imprim
   return { app, stack };
 }
 
-/** The stack of a stage, synthesized in this process with cdk-nag's checks on. */
+/** Checks templates against CloudFormation's schemas: loading them takes a second or two. `nag.test.ts` leaves it on. */
+const SCHEMAS = "@aws-cdk/core:validateAgainstDefaultRules";
+
+/** The stack of a stage, synthesized in this process. */
 export function synthesized(stage: StageName): Synthesized {
-  const { stack } = unsynthesized(stage);
-  const template = Template.fromStack(stack);
-  return { stack, template, resources: template.toJSON().Resources as Record<string, Resource> };
+  const { app, stack } = unsynthesized(stage, { [SCHEMAS]: false });
+  const { template } = app.synth().getStackByName(stack.stackName);
+  return { stack, template, resources: template.Resources };
 }
 
 /** The resources of a type, by logical id. */
