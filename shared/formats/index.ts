@@ -1,5 +1,6 @@
 import type { Format } from "./format.ts";
+import { ninjs } from "./ninjs.ts";
 import { webPageText } from "./web-page-text.ts";
 
 /** The wire formats in the order in which they are asked: those told by their syntax first, prose last. */
-export const FORMATS: readonly Format[] = [webPageText];
+export const FORMATS: readonly Format[] = [ninjs, webPageText];

@@ -1,0 +1,112 @@
+import type { AssociationCopy, Passage } from "../../copy/item-copy.ts";
+import type { Statement } from "../../copy/statement.ts";
+import { fieldsOf } from "./fields-of.ts";
+import { identityOf } from "./identity.ts";
+import { type Fields, isEmpty, isFields, type Notes, refuse, step } from "./notes.ts";
+import { bodyPassages } from "./passages.ts";
+import { statementsOf } from "./statements.ts";
+import { distinct, textsOf } from "./texts.ts";
+import { line } from "./values.ts";
+
+/** Media of one item; a gallery has some hundred. */
+const MOST_ASSOCIATIONS = 500;
+/** Names that already mean a part of the article itself. */
+const RESERVED = new Set(["text", "headline", "__proto__", "constructor", "prototype"]);
+
+/** The parts that belong to an item, with what is written at them and what they state of their own rights. */
+export interface Parts {
+  associations: AssociationCopy[];
+  passages: Passage[];
+  statements: Statement[];
+}
+
+interface Entry {
+  key: string | undefined;
+  raw: unknown;
+  at: string;
+}
+
+function below({ raw, at }: Entry, notes: Notes): Entry[] {
+  const associations = isFields(raw) ? raw.associations : undefined;
+  const place = step(at, "associations");
+  if (isEmpty(associations)) return [];
+  if (Array.isArray(associations)) {
+    return associations.map((entry: unknown, index) => ({ key: undefined, raw: entry, at: step(place, index) }));
+  }
+  if (isFields(associations)) {
+    const named = Object.entries(associations).filter(([, entry]) => !isEmpty(entry));
+    return named.map(([key, entry]) => ({ key, raw: entry, at: step(place, key) }));
+  }
+  refuse(notes, place, associations, "a list");
+  return [];
+}
+
+// Associations may have associations: all are parts of the article, flat, in order of appearance.
+function entriesOf(fields: Fields, at: string, notes: Notes): Entry[] {
+  const entries: Entry[] = [];
+  const open = below({ key: undefined, raw: fields, at }, notes);
+  for (let entry = open.shift(); entry && entries.length < MOST_ASSOCIATIONS; entry = open.shift()) {
+    entries.push(entry);
+    open.push(...below(entry, notes));
+  }
+  if (open.length > 0) {
+    refuse(notes, step(at, "associations"), open.length, `at most ${MOST_ASSOCIATIONS} associations`);
+  }
+  return entries;
+}
+
+/** Gives each part a name of its own: the source's where it is free, else its type and number. */
+function namer(notes: Notes): (stated: string | undefined, type: string) => string {
+  const taken = new Set<string>();
+  const counts = new Map<string, number>();
+  return (stated, type) => {
+    const count = (counts.get(type) ?? 0) + 1;
+    counts.set(type, count);
+    let name = stated ?? `${type}-${count}`;
+    if (stated !== undefined && (RESERVED.has(stated) || taken.has(stated))) notes.repairs.add("association-renamed");
+    if (RESERVED.has(name)) name = `${type}-${count}`;
+    for (let number = 2, free = name; taken.has(name); number += 1) name = `${free}-${number}`;
+    taken.add(name);
+    return name;
+  };
+}
+
+/** Reads the associations of an item: an object by name in ninjs 1.x, a list since. */
+export function partsOf(fields: Fields, at: string, notes: Notes): Parts {
+  const parts: Parts = { associations: [], passages: [], statements: [] };
+  const nameOf = namer(notes);
+  for (const { key, raw, at: place } of entriesOf(fields, at, notes)) {
+    if (!isFields(raw)) {
+      refuse(notes, place, raw, "an object");
+      continue;
+    }
+    const { altIds: stated = [], ...known } = fieldsOf(raw, place, notes);
+    const name = nameOf(key ?? line(raw.name, step(place, "name"), notes), known.type ?? "media");
+    const rel = line(raw.rel, step(place, "rel"), notes);
+    const { uri, altIds } = identityOf(raw, place, notes);
+    const ids = [...stated, ...altIds];
+    const body = bodyPassages(raw, place, notes);
+    parts.associations.push({
+      ...known,
+      name,
+      ...(rel ? { rel } : {}),
+      ...(uri ? { uri } : {}),
+      ...(ids.length > 0 ? { altIds: ids } : {}),
+      ...(body.length > 0
+        ? { bodies: [{ role: "main", contentType: "text/plain", value: body.map(({ text }) => text).join("\n\n") }] }
+        : {}),
+    });
+    const written = [...distinct(textsOf(raw, place, "description", notes)), ...notesOf(raw, place)];
+    for (const { value, pointer } of written)
+      parts.passages.push({ role: "caption", text: value, pointer, part: name });
+    for (const { text, pointer = place } of body) parts.passages.push({ role: "caption", text, pointer, part: name });
+    parts.statements.push(...statementsOf(raw, place, name));
+  }
+  return parts;
+}
+
+function notesOf(raw: Fields, at: string): { value: string; pointer: string }[] {
+  const name = "edNote" in raw ? "edNote" : "ednote";
+  const value = raw[name];
+  return typeof value === "string" && value.trim() !== "" ? [{ value: value.trim(), pointer: step(at, name) }] : [];
+}

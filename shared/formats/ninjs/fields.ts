@@ -1,0 +1,60 @@
+import { type Association, NEWS_TYPES } from "../../record/article.ts";
+import { altIds, concepts, digitalSourceType, genres, infoSources, subjects } from "./concepts.ts";
+import type { FieldRow } from "./objects.ts";
+import { renditions } from "./renditions.ts";
+import { rightsInfo } from "./rights-info.ts";
+import { instant, integer, line, text, word } from "./values.ts";
+
+/** Fields that are read apart from the table: ids, texts and what hangs on them. */
+type Apart = "uri" | "standard" | "headlines" | "descriptions" | "bodies" | "name" | "rel";
+export type Mapped = Omit<Association, Apart>;
+
+/** Everything else that ninjs 3.1 has and Imprimatur emits, with the names that versions 1.x to 3.x spell it by. */
+export const FIELDS: { readonly [K in keyof Mapped]-?: FieldRow<NonNullable<Mapped[K]>> } = {
+  type: { from: ["type"], read: word(NEWS_TYPES) },
+  representationType: {
+    from: ["representationType", "representationtype"],
+    read: word(["full", "partial"], { complete: { to: "full" }, incomplete: { to: "partial" } }),
+  },
+  profile: { from: ["profile"], read: line },
+  version: { from: ["version"], read: line },
+  firstCreated: { from: ["firstCreated", "firstcreated"], read: instant },
+  versionCreated: { from: ["versionCreated", "versioncreated"], read: instant },
+  contentCreated: { from: ["contentCreated", "contentcreated"], read: instant },
+  embargoedUntil: { from: ["embargoedUntil", "embargoeduntil", "embargoed"], read: instant },
+  expires: { from: ["expires"], read: instant },
+  pubStatus: {
+    from: ["pubStatus", "pubstatus"],
+    read: word(["usable", "withheld", "canceled"], {
+      cancelled: { to: "canceled", repair: "pub-status-cancelled" },
+      canceled: { to: "canceled", repair: "pub-status-letter-case" },
+      usable: { to: "usable", repair: "pub-status-letter-case" },
+      withheld: { to: "withheld", repair: "pub-status-letter-case" },
+      "stat:usable": { to: "usable" },
+      "stat:withheld": { to: "withheld" },
+      "stat:canceled": { to: "canceled" },
+    }),
+  },
+  urgency: { from: ["urgency"], read: integer(1, 9) },
+  language: { from: ["language"], read: line },
+  title: { from: ["title"], read: line },
+  by: { from: ["by", "byline"], read: line },
+  slugline: { from: ["slugline"], read: line },
+  located: { from: ["located"], read: line },
+  edNote: { from: ["edNote", "ednote"], read: text },
+  copyrightHolder: { from: ["copyrightHolder", "copyrightholder"], read: line },
+  copyrightNotice: { from: ["copyrightNotice", "copyrightnotice"], read: text },
+  usageTerms: { from: ["usageTerms", "usageterms"], read: text },
+  rightsInfo: { from: ["rightsInfo", "rightsinfo"], read: rightsInfo },
+  people: { from: ["people", "person"], read: concepts },
+  organisations: { from: ["organisations", "organisation"], read: concepts },
+  places: { from: ["places", "place"], read: concepts },
+  subjects: { from: ["subjects", "subject"], read: subjects },
+  events: { from: ["events", "event"], read: concepts },
+  objects: { from: ["objects", "object"], read: concepts },
+  genres: { from: ["genres", "genre"], read: genres },
+  infoSources: { from: ["infoSources", "infosources", "infosource"], read: infoSources },
+  altIds: { from: ["altIds", "altids"], read: altIds },
+  renditions: { from: ["renditions"], read: renditions },
+  digitalSourceType: { from: ["digitalSourceType", "digitalsourcetype"], read: digitalSourceType },
+};

@@ -1,0 +1,75 @@
+import { cleanText } from "../../markup/clean-text.ts";
+import { isUri } from "../../markup/uri.ts";
+import { readTime } from "../../time/wire-time.ts";
+import { isEmpty, type Notes, refuse } from "./notes.ts";
+
+/** Reads one value as ninjs 3.1 has it; what is not so is repaired and noted, or set aside and undefined. */
+export type ReadValue<T> = (raw: unknown, at: string, notes: Notes) => T | undefined;
+
+/** Text as it came; a bare number is text that lost its quotes. */
+export const text: ReadValue<string> = (raw, at, notes) => {
+  if (isEmpty(raw)) return undefined;
+  if (typeof raw === "string") return raw;
+  if (typeof raw === "number") {
+    notes.repairs.add("number-read-as-text");
+    return String(raw);
+  }
+  return refuse(notes, at, raw, "text");
+};
+
+/** Text of one line, its white space collapsed. */
+export const line: ReadValue<string> = (raw, at, notes) => {
+  const read = text(raw, at, notes);
+  return read === undefined ? undefined : cleanText(read);
+};
+
+export const uri: ReadValue<string> = (raw, at, notes) => {
+  if (isEmpty(raw)) return undefined;
+  if (typeof raw === "string" && isUri(raw.trim())) return raw.trim();
+  return refuse(notes, at, raw, "an absolute URI");
+};
+
+/** A moment with its offset: a floating time or a bare date is set aside, never completed. */
+export const instant: ReadValue<string> = (raw, at, notes) => {
+  if (isEmpty(raw)) return undefined;
+  const time = typeof raw === "string" ? readTime(raw) : undefined;
+  if (time?.kind === "instant") return time.instant;
+  return refuse(notes, at, raw, time ? "a time with its offset" : "an RFC 3339 time");
+};
+
+/** A whole number within bounds; digits in quotes are read and noted. */
+export function integer(least: number, most: number): ReadValue<number> {
+  return (raw, at, notes) => {
+    if (isEmpty(raw)) return undefined;
+    const isQuoted = typeof raw === "string" && /^\s*-?\d{1,15}\s*$/.test(raw);
+    const value = isQuoted ? Number(raw) : raw;
+    if (typeof value !== "number" || !Number.isSafeInteger(value) || value < least || value > most) {
+      return refuse(notes, at, raw, `a whole number from ${least} to ${most}`);
+    }
+    if (isQuoted) notes.repairs.add("number-in-quotes");
+    return value;
+  };
+}
+
+export const decimal: ReadValue<number> = (raw, at, notes) => {
+  if (isEmpty(raw)) return undefined;
+  const value = typeof raw === "string" && /^\s*\d{1,12}(?:\.\d+)?\s*$/.test(raw) ? Number(raw) : raw;
+  return typeof value === "number" && Number.isFinite(value) ? value : refuse(notes, at, raw, "a number");
+};
+
+/** One of a list of words; `other` maps older or misspelled ones to their word and the repair that is noted. */
+export function word<const T extends string>(
+  words: readonly T[],
+  other: Readonly<Record<string, { to: T; repair?: string }>> = {},
+): ReadValue<T> {
+  return (raw, at, notes) => {
+    if (isEmpty(raw)) return undefined;
+    const given = typeof raw === "string" ? raw.trim() : "";
+    const found = words.find((known) => known === given);
+    if (found) return found;
+    const mapped = Object.hasOwn(other, given.toLowerCase()) ? other[given.toLowerCase()] : undefined;
+    if (!mapped) return refuse(notes, at, raw, `one of ${words.join(", ")}`);
+    if (mapped.repair) notes.repairs.add(mapped.repair);
+    return mapped.to;
+  };
+}
