@@ -4,7 +4,7 @@ import type { Finding } from "../record/finding.ts";
 import type { PartRights, Rights } from "../record/rights.ts";
 import { isUsable } from "../record/states.ts";
 import type { Desk } from "./desk.ts";
-import { type Facts, isOwnText, type Part } from "./facts.ts";
+import { type Facts, isOwnText, MEDIA_KINDS, type Part } from "./facts.ts";
 import { type Found, findingsOf } from "./findings.ts";
 import { FREE, join, NEVER, stateOf, type Verdict } from "./lattice.ts";
 import { nextEvaluation } from "./next-evaluation.ts";
@@ -80,9 +80,8 @@ function factsOf(reading: Reading, desk: Desk): Facts {
 }
 
 /** What holds for a part whatever the rules find: no permission, no use. */
-function basis({ rights: { permission, duty }, credit, isThirdParty, ...part }: Part): Verdict {
-  const isMedia = !isOwnText(part) && part.kind !== "text";
-  const isWithheld = permission.length === 0 || isThirdParty || (isMedia && !credit);
+function basis({ rights: { permission, duty }, credit, isThirdParty, kind }: Part): Verdict {
+  const isWithheld = permission.length === 0 || isThirdParty || (MEDIA_KINDS.has(kind) && !credit);
   const owes = duty.some(({ settled, soft }) => settled === false && !soft);
   if (isWithheld || owes) return { ...FREE, permission: "licence-needed" };
   return { ...FREE, permission: duty.length > 0 ? "duties" : "free" };
@@ -94,10 +93,16 @@ function verdictOn(part: Part, found: readonly Found[]): Verdict {
     const reaches = finding.part === part.name || scope === "item" || (scope === "story" && isOwnText(part));
     if (reaches) verdict = join(verdict, asked);
   }
-  // A part that is blocked by what the terms lack, and by nothing that a rule names, is lifted by what they ask for.
-  if (verdict.releaseOn.length > 0 || isUsable(stateOf(verdict))) return verdict;
-  const owed = part.rights.duty.filter(({ settled, soft }) => settled === false && !soft);
-  return { ...verdict, releaseOn: inReleaseOrder(owed.map(({ action }) => `agreement:${action}`)) };
+  return { ...verdict, releaseOn: inReleaseOrder([...verdict.releaseOn, ...lacking(part, verdict)]) };
+}
+
+/** What lifts a part that its own terms block: what they ask for, a credit, else a person. */
+function lacking({ rights, kind, credit }: Part, { permission, releaseOn: named }: Verdict): string[] {
+  if (permission !== "licence-needed") return [];
+  if (MEDIA_KINDS.has(kind) && !credit) return ["field:creditText"];
+  const owed = rights.duty.filter(({ settled, soft }) => settled === false && !soft);
+  if (owed.length > 0) return owed.map(({ action }) => `agreement:${action}`);
+  return named.length > 0 ? [] : ["review:rights-desk"];
 }
 
 function releaseOn({ releaseOn: lifters, notBefore, lifecycle }: Verdict): string[] {

@@ -48,6 +48,9 @@ export function noticed({ reading }: Pick<Facts, "reading">, kind: Notice["kind"
   return reading.notices.filter((notice) => notice.kind === kind);
 }
 
+/** Kinds of part that are media: they cannot ride on the licence of the text, and need a credit. */
+export const MEDIA_KINDS: ReadonlySet<string> = new Set(["picture", "graphic", "video", "audio"]);
+
 /** The parts that are no media: the text and its headline. */
 export function isOwnText({ name }: Pick<Part, "name">): boolean {
   return name === "text" || name === "headline";

@@ -44,7 +44,7 @@ function foundBy(row: RuleRow, fired: Fired, policy: Policy | undefined): Found 
       part: fired.part,
       evidence: fired.evidence,
     },
-    scope: row.scope,
+    scope: fired.scope ?? row.scope,
     verdict: state ? asking(state, fired) : FREE,
   };
 }
@@ -56,7 +56,12 @@ function severityOf(row: RuleRow, fired: Fired, policy: Policy | undefined): Sev
   return fired.severity ?? (policy?.trust === "contracted" ? row.contracted : undefined) ?? row.severity;
 }
 
-function asking(state: State, { notBefore, releaseOn = [] }: Fired): Verdict {
+/** Nothing else is named that would lift it: a person must look. */
+const BY_A_PERSON = ["review:rights-desk"];
+
+function asking(state: State, fired: Fired): Verdict {
+  const { notBefore } = fired;
+  const releaseOn = fired.releaseOn ?? (state === "withdraw" || state === "reject" ? [] : BY_A_PERSON);
   if (notBefore !== undefined && state === "hold") return { ...FREE, notBefore, releaseOn };
   return { ...verdictOf(state), ...(notBefore === undefined ? {} : { notBefore }), releaseOn };
 }

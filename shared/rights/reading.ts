@@ -5,6 +5,7 @@ import type { Reading } from "../copy/reading.ts";
 import type { Statement } from "../copy/statement.ts";
 import type { Article, Association } from "../record/article.ts";
 import type { Provenance } from "../record/provenance.ts";
+import { canonicalJson } from "../story/canonical-json.ts";
 import { sha256 } from "../story/sha256.ts";
 import { bodyOf } from "./body.ts";
 import { hostOf, isHostOf } from "./hosts.ts";
@@ -48,7 +49,8 @@ export function readingOf(item: ItemCopy, file: FileFacts, delivery: Delivery, p
   const prose = statements.filter(({ field, value }) => field !== "edNote" || !edNotes.has(value));
   const notices = [...found, ...recogniseStated(prose, policies.policies), ...match.notices];
   const uri =
-    item.uri || `urn:imprimatur:${match.policy?.id ?? "unknown"}:sha256-${sha256(body.text).slice(0, ID_DIGITS)}`;
+    item.uri ||
+    `urn:imprimatur:${match.policy?.id ?? "unknown"}:sha256-${sha256(body.text || canonicalJson(item.article)).slice(0, ID_DIGITS)}`;
   const { firstCreated, versionCreated, contentCreated } = item.article;
   return {
     article: articleOf(item, { uri, notices, statements, bodies: body.bodies, policy: match.policy }, delivery),

@@ -27,14 +27,18 @@ import { licenceDiffers } from "./rules/licence-differs.ts";
 import { licenceMissing } from "./rules/licence-missing.ts";
 import { licenceUnknown } from "./rules/licence-unknown.ts";
 import { mediaUncredited } from "./rules/media-uncredited.ts";
+import { nonCommercialLicence } from "./rules/non-commercial-licence.ts";
 import { noticeLowConfidence } from "./rules/notice-low-confidence.ts";
 import { noticeUnread } from "./rules/notice-unread.ts";
 import { policyAmbiguous } from "./rules/policy-ambiguous.ts";
 import { policyReviewExpired } from "./rules/policy-review-expired.ts";
 import { publicationDateUnknown } from "./rules/publication-date-unknown.ts";
+import { quotaUncounted } from "./rules/quota-uncounted.ts";
+import { recipientNotEligible } from "./rules/recipient-not-eligible.ts";
 import { requiredFieldMissing } from "./rules/required-field-missing.ts";
 import { resurrectionBlocked } from "./rules/resurrection-blocked.ts";
 import type { RuleRow } from "./rules/rule.ts";
+import { selectionRequired } from "./rules/selection-required.ts";
 import { sidecarWidens } from "./rules/sidecar-widens.ts";
 import { statusConflict } from "./rules/status-conflict.ts";
 import { supplierUnknown } from "./rules/supplier-unknown.ts";
@@ -229,6 +233,26 @@ export const RULES: readonly RuleRow[] = [
     check: licenceMissing,
   },
   {
+    id: "RGT-123",
+    code: "NON_COMMERCIAL_LICENCE",
+    severity: "hold",
+    state: "licence-required",
+    scope: "part",
+    message: "{licence} is for non-commercial use and this house is commercial. Ask for a licence.",
+    lifts: "a licence for commercial use",
+    check: nonCommercialLicence,
+  },
+  {
+    id: "RGT-705",
+    code: "RECIPIENT_NOT_ELIGIBLE",
+    severity: "hold",
+    state: "licence-required",
+    scope: "part",
+    message: "{publisher} licenses {classes} only.",
+    lifts: "a licence, or a house profile that says so",
+    check: recipientNotEligible,
+  },
+  {
     id: "RGT-103",
     code: "LICENCE_UNKNOWN_ID",
     severity: "quarantine",
@@ -320,6 +344,25 @@ export const RULES: readonly RuleRow[] = [
     message: "Attribution needs {field}.",
     lifts: "the field, in a new version or a side-car",
     check: attributionUnfilled,
+  },
+  {
+    id: "RGT-410",
+    code: "QUOTA_EXCEEDED",
+    severity: "hold",
+    scope: "part",
+    message:
+      "{publisher} allows {count} items a {per} without asking, and nobody counted. An editor must pick this story.",
+    lifts: "an editor who picks the story",
+    check: quotaUncounted,
+  },
+  {
+    id: "RGT-411",
+    code: "SELECTION_REQUIRED",
+    severity: "hold",
+    scope: "part",
+    message: "{publisher} forbids automatic republication. An editor must pick this story.",
+    lifts: "an editor who picks the story",
+    check: selectionRequired,
   },
   {
     id: "RGT-501",

@@ -2,7 +2,7 @@ import type { Recogniser } from "./recogniser.ts";
 
 const EMBARGO = [
   /^\W{0,6}(?:strictly )?(?:under )?embargo(?:ed)?(?: for release| copy| material)?\s*(?::|[-–—]|until|till|to|for)\s*(?:release\s*)?(?:at\s+|until\s+)?(.{0,160})$/i,
-  /^\W{0,6}(?:not for (?:release|publication|broadcast|use) (?:before|until|till)|hold for release(?: until| till)?|for release (?:at|on|after)|release (?:at|on|after))\s*:?\s*(.{0,160})$/i,
+  /^\W{0,6}(?:not for (?:release|publication|broadcast|use) (?:before|until|till)|hold for release(?: until| till)?|for release (?:at|on|after))\s*:?\s*(.{0,160})$/i,
   /^\W{0,6}(?:sperrfrist|gesperrt bis|embargo jusqu['’](?:à|au)|sous embargo(?: jusqu['’](?:à|au))?|embargado hasta)\s*:?\s*(.{0,160})$/i,
   /^\W{0,6}(?:STRICTLY )?EMBARGO(?:ED)?\W{0,6}$/,
 ];

@@ -41,12 +41,11 @@ export function recogniseStated(statements: readonly Statement[], policies: read
 }
 
 function readPassage(passage: Passage, zones: readonly Zone[], recognisers: readonly Recogniser[]): Notice[] {
-  const line = passage.text.slice(0, MAX_LINE);
   const notices: Notice[] = [];
   const consumed: Hit[] = [];
   for (const { rule, zones: own, find } of recognisers) {
     if (!own.some((zone) => zones.includes(zone))) continue;
-    for (const hit of find(line)) {
+    for (const hit of windows(passage.text).flatMap(({ at, line }) => find(line).map((one) => moved(one, at)))) {
       const isRead = consumed.some(({ start, end }) => start < hit.end && hit.start < end);
       if (hit.kind === "unread-terms" && isRead) continue;
       consumed.push(hit);
@@ -54,6 +53,28 @@ function readPassage(passage: Passage, zones: readonly Zone[], recognisers: read
     }
   }
   return withoutRepeats(notices);
+}
+
+/** Characters that two windows share: no sentence of terms is longer. */
+const OVERLAP = 1000;
+
+// A whole text without line breaks is looked at piece by piece, so that its end is not missed.
+function windows(text: string): { at: number; line: string }[] {
+  const pieces = [{ at: 0, line: text.slice(0, MAX_LINE) }];
+  for (let at = MAX_LINE - OVERLAP; at + OVERLAP < text.length; at += MAX_LINE - OVERLAP) {
+    pieces.push({ at, line: text.slice(at, at + MAX_LINE) });
+  }
+  return pieces;
+}
+
+function moved(hit: Hit, by: number): Hit {
+  const { sentence } = hit;
+  return {
+    ...hit,
+    start: hit.start + by,
+    end: hit.end + by,
+    ...(sentence ? { sentence: [sentence[0] + by, sentence[1] + by] as const } : {}),
+  };
 }
 
 /** A policy's own pattern and a general one often find the same words: the more exact evidence is kept. */

@@ -13,7 +13,7 @@ export interface Hit {
 }
 
 /**
- * A family of patterns. `find` sees one clean line at a time, at most `MAX_LINE` characters of it, and takes time
+ * A family of patterns. `find` sees one clean line at a time, at most `MAX_LINE` characters at a time, and takes time
  * linear in it; it never looks at zones itself.
  */
 export interface Recogniser {

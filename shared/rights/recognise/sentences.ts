@@ -5,7 +5,7 @@ export interface Sentence {
   text: string;
 }
 
-const END = /[.!?]+["'”’»)]*(?=\s|$)/g;
+const END = /(?<![.!?])[.!?]+["'”’»)]*(?=\s|$)/g;
 
 /** The sentences of a line. A dot inside an address or a number ends none. */
 export function sentencesOf(line: string): Sentence[] {

@@ -24,7 +24,9 @@ export const holderConflict: Rule = (facts) => {
       ...(isGrantedName(holder, policy) ? { severity: "warn" as const } : { releaseOn: ["review:rights-desk"] }),
     });
   }
-  for (const other of new Set(noticed(facts, "supplier").map(({ value }) => value))) {
+  // A link to another's site names nobody as the supplier.
+  const marks = noticed(facts, "supplier").filter(({ rule }) => rule !== "policy.match.host");
+  for (const other of new Set(marks.map(({ value }) => value))) {
     if (!other || other === policy.id) continue;
     fired.push({ part: "text", evidence: [], args: { holder: other }, releaseOn: ["review:rights-desk"] });
   }

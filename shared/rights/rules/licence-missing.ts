@@ -1,4 +1,4 @@
-import { isOwnText } from "../facts.ts";
+import { MEDIA_KINDS } from "../facts.ts";
 import type { Fired, Rule } from "./rule.ts";
 
 /** What the policy wants of copy that it says nothing of. */
@@ -7,9 +7,8 @@ const ON_UNKNOWN = { "licence-required": "licence-required", quarantine: "quaran
 /** RGT-102: the policy permits nothing for a part, and asks for nothing that an agreement could settle. */
 export const licenceMissing: Rule = ({ policy, parts }) => {
   if (!policy) return [];
-  return parts.flatMap(({ name, grant, rights, isThirdParty, credit }): Fired[] => {
-    const isMedia = !isOwnText({ name });
-    if (isThirdParty || (isMedia && !credit) || rights.permission.length > 0) return [];
+  return parts.flatMap(({ name, kind, grant, rights, isThirdParty, credit }): Fired[] => {
+    if (isThirdParty || (MEDIA_KINDS.has(kind) && !credit) || rights.permission.length > 0) return [];
     if (rights.duty.some(({ settled }) => settled === false)) return [];
     const isForbidden = rights.prohibition.some((one) => one === "distribute" || one === "display");
     const state = isForbidden ? "reject" : grant ? "licence-required" : ON_UNKNOWN[policy.onUnknown];

@@ -15,6 +15,8 @@ export interface Fired {
   /** What lifts it, when it blocks. */
   releaseOn?: string[];
   notBefore?: Verdict["notBefore"];
+  /** Instead of the row's. */
+  scope?: Scope;
 }
 
 /** Looks at the facts of one item; pure, knows no other rule, never throws. */

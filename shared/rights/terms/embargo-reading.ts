@@ -29,7 +29,8 @@ export function readEmbargo({
   notices,
 }: Pick<Reading, "article" | "statements" | "notices">): EmbargoReading {
   const stated = statements
-    .filter(({ field, part }) => field === "embargoedUntil" && !part)
+    // One that is stated for a picture alone holds the whole item: held too long rather than shown too early.
+    .filter(({ field }) => field === "embargoedUntil")
     .map((statement): EmbargoSource => ({ ...timed(statement.value), from: { statement } }));
   if (article.embargoedUntil && stated.length === 0) {
     const statement = {
@@ -39,6 +40,12 @@ export function readEmbargo({
       pointer: "/embargoedUntil",
     } as const;
     stated.push({ ...timed(article.embargoedUntil), from: { statement } });
+  }
+  for (const { name, embargoedUntil } of article.associations ?? []) {
+    if (!embargoedUntil || stated.some(({ raw }) => raw === embargoedUntil)) continue;
+    const pointer = `/associations/${name}/embargoedUntil`;
+    const statement = { field: "embargoedUntil", value: embargoedUntil, source: "item-structured", pointer } as const;
+    stated.push({ ...timed(embargoedUntil), from: { statement } });
   }
   const noted = notices
     .filter(({ kind }) => kind === "embargo")

@@ -1,6 +1,6 @@
 import type { Reading } from "../../copy/reading.ts";
 import type { PartRights } from "../../record/rights.ts";
-import { elementsOf } from "../licence-named.ts";
+import { elementsOf, type LicenceElement, licenceNamed } from "../licence-named.ts";
 import type { Policy } from "../policy/policy.ts";
 
 type Held = Pick<PartRights, "holder" | "license" | "acquire">;
@@ -22,6 +22,23 @@ export function thirdPartyLicence(credit: string): NonNullable<PartRights["licen
     .replace(/^-+|-+$/g, "")
     .slice(0, 60);
   return { id: `LicenseRef-ThirdParty-${slug || "unnamed"}`, family: "proprietary" };
+}
+
+/** What each element of a Creative Commons licence forbids. */
+const FORBIDS: Partial<Record<LicenceElement, readonly string[]>> = {
+  NC: ["commercialize"],
+  ND: ["modify", "translate"],
+};
+
+/** What the licences that an item names forbid beyond its policy's own: they narrow, whoever is right. */
+export function licenceLimits({ statements, notices }: Reading, policy: Policy | undefined): string[] {
+  const named = [
+    ...statements.filter(({ field, part }) => field === "license" && !part).map(({ value }) => licenceNamed(value)),
+    ...notices.filter(({ kind }) => kind === "licence").map(({ value, text }) => licenceNamed(value ?? text) ?? value),
+  ];
+  const own = elementsOf(policy?.license.id ?? "") ?? new Set();
+  const added = named.flatMap((id) => [...(elementsOf(id ?? "") ?? [])]).filter((element) => !own.has(element));
+  return [...new Set(added.flatMap((element) => FORBIDS[element] ?? []))];
 }
 
 function holderOf({ statements }: Reading, policy: Policy | undefined): PartRights["holder"] {

@@ -2,23 +2,21 @@ import type { Reading } from "../../copy/reading.ts";
 import type { Association } from "../../record/article.ts";
 import type { Action, Duty, PartRights } from "../../record/rights.ts";
 import type { Desk } from "../desk.ts";
-import type { Part } from "../facts.ts";
+import { MEDIA_KINDS, type Part } from "../facts.ts";
 import { canonicalInstant } from "../instant.ts";
 import { isGrantedName, isOwnName, namesOfCredit } from "../names.ts";
 import type { Agreement, Grant, Policy } from "../policy/policy.ts";
 import { coverageOf } from "./coverage.ts";
-import { licenceOf, thirdPartyLicence } from "./licence.ts";
+import { licenceLimits, licenceOf, thirdPartyLicence } from "./licence.ts";
 import { type Limits, limitsOf, mergeTerms, NO_TERMS, type Terms } from "./merge.ts";
 
-/** Media cannot ride on the licence of the text. */
-const MEDIA = new Set(["picture", "graphic", "video", "audio"]);
 /** What an agreement that settles every duty of a grant without permission permits when it names nothing. */
 const TO_PUBLISH: readonly Action[] = ["distribute", "reproduce", "display"];
 
 /** Every part of an item with the terms that policy and agreement leave on it: text, headline, then each association. */
 export function partsOf(reading: Reading, policy: Policy | undefined, desk: Desk): Part[] {
   const { type = "text", associations = [] } = reading.article;
-  const text = MEDIA.has(type)
+  const text = MEDIA_KINDS.has(type)
     ? mediaPart("text", type, reading, policy, desk)
     : ownPart("text", "text", reading, policy, desk);
   return [
@@ -29,10 +27,10 @@ export function partsOf(reading: Reading, policy: Policy | undefined, desk: Desk
 }
 
 function associationPart(association: Association, reading: Reading, policy: Policy | undefined, desk: Desk): Part {
-  const kind = association.type ?? "picture";
-  return MEDIA.has(kind)
-    ? mediaPart(association.name, kind, reading, policy, desk, association)
-    : { ...ownPart(association.name, "text", reading, policy, desk), kind: "text" };
+  const { name, type = "picture", pubStatus = "usable" } = association;
+  const part = mediaPart(name, MEDIA_KINDS.has(type) ? type : "text", reading, policy, desk, association);
+  if (pubStatus === "usable") return part;
+  return { ...part, grant: undefined, rights: { ...part.rights, permission: [] } };
 }
 
 function mediaPart(
@@ -93,7 +91,8 @@ function ownPart(name: string, kind: string, reading: Reading, policy: Policy | 
   const grants = policy?.grants.filter(({ parts }) => (parts as readonly string[]).includes(kind)) ?? [];
   const coverage = coverageOf(policy, kind, uri, desk);
   const { agreement } = coverage;
-  const merged = grants.map((grant) => termsOf(grant)).reduce(mergeTerms, NO_TERMS);
+  const own = licenceLimits(reading, policy);
+  const merged = grants.map((grant) => termsOf(grant)).reduce(mergeTerms, { ...NO_TERMS, prohibition: own });
   const duty = normalised([...merged.duty, ...noticedDuties(name, reading)], policy, agreement);
   const limited = agreement ? mergeTerms({ ...merged, permission: null }, limitsOfAgreement(agreement)) : merged;
   return {
@@ -107,7 +106,7 @@ function ownPart(name: string, kind: string, reading: Reading, policy: Policy | 
       parts: [kind],
       ...(name === "text" || name === "headline" ? {} : { ref: name }),
       ...licenceOf(reading, policy),
-      permission: [...permissionOf(merged.permission, duty, agreement)],
+      permission: permissionOf(merged.permission, duty, agreement).filter((one) => !own.includes(actionOf(one))),
       prohibition: [...merged.prohibition],
       duty,
       territory: shown(limited.territory),
@@ -145,6 +144,10 @@ function permissionOf(
   if (agreement.permission) return agreement.permission;
   const settles = duty.filter(({ action, soft }) => isSettleable(action) && !soft);
   return settles.length > 0 && settles.every(({ settled }) => settled) ? TO_PUBLISH : [];
+}
+
+function actionOf(action: Action): string {
+  return typeof action === "string" ? action : action.action;
 }
 
 function isSettleable(action: string): boolean {

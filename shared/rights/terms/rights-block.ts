@@ -217,5 +217,6 @@ function expiresOf(reading: Reading, ledger: Ledger): string | null {
     if (first === null || isAfter(first, at)) first = at;
     ledger.enter(fromStatement("expires", statement));
   }
-  return first ?? (reading.article.expires ? canonicalInstant(reading.article.expires) : null);
+  const own = readTime(reading.article.expires ?? "");
+  return first ?? (own?.kind === "instant" ? canonicalInstant(own.instant) : null);
 }
