@@ -1,0 +1,66 @@
+import { parseArgs } from "node:util";
+import { readTime } from "../shared/time/wire-time.ts";
+
+/** What `npm run read` was asked to do. */
+export interface ReadOptions {
+  paths: string[];
+  isJson: boolean;
+  /** The key that a single file is to have; its base name when absent. */
+  key?: string;
+  /** RFC 3339 instant of arrival and of the decision; the clock when absent. */
+  now?: string;
+  /** Directory whose policy files replace the bundled ones. */
+  policies?: string;
+}
+
+export const READ_HELP = `Reads wire copy, decides what may be done with each part of it, and prints the decision.
+No AWS, no server: nothing is stored or announced.
+
+  npm run --silent read -- [--json] [--key KEY] [--now INSTANT] [--policies DIR] FILE|DIR...
+
+  --json          one line of JSON a file: {file, format, items, problems}
+  --key KEY       the key of the object, such as in/mee/story.txt; its folder may name the supplier.
+                  Only with a single file; without it a file's key is its base name
+  --now INSTANT   the moment of arrival and decision, such as 2026-01-05T09:00:00Z; default: now
+  --policies DIR  decide by the policy files (*.yaml) in DIR instead of the bundled ones
+  --help          this text
+
+A side-car <file>.rights.json beside a file is read with it. Directories are read with all below, in order of name.
+Exit code: 0 done, 1 some file could not be read, 2 wrong usage.`;
+
+/** Reads the command line; `wrong` is a sentence on what is wrong with it. */
+export function readOptions(args: string[]): { options: ReadOptions } | { wrong: string } | { isHelp: true } {
+  try {
+    const { values, positionals } = parseArgs({
+      args,
+      allowPositionals: true,
+      options: {
+        json: { type: "boolean", default: false },
+        key: { type: "string" },
+        now: { type: "string" },
+        policies: { type: "string" },
+        help: { type: "boolean", short: "h", default: false },
+      },
+    });
+    if (values.help) return { isHelp: true };
+    const { json: isJson, key, now, policies } = values;
+    if (positionals.length === 0) return { wrong: "Name a file or a directory to read." };
+    if (key !== undefined && positionals.length > 1) return { wrong: "--key goes with a single file." };
+    if (key === "") return { wrong: "--key needs a key." };
+    const time = now === undefined ? undefined : readTime(now);
+    if (now !== undefined && time?.kind !== "instant") {
+      return { wrong: `--now needs an instant with its offset, such as 2026-01-05T09:00:00Z; got "${now}".` };
+    }
+    return {
+      options: {
+        paths: positionals,
+        isJson,
+        ...(key === undefined ? {} : { key }),
+        ...(time?.kind === "instant" ? { now: time.instant } : {}),
+        ...(policies === undefined ? {} : { policies }),
+      },
+    };
+  } catch (error) {
+    return { wrong: error instanceof Error ? error.message : "The options cannot be read." };
+  }
+}

@@ -1,0 +1,92 @@
+import { readFileSync, statSync } from "node:fs";
+import { basename, join } from "node:path";
+import { MAX_FILE_BYTES } from "../shared/bytes/decode.ts";
+import type { Problem } from "../shared/copy/problem.ts";
+import { sayProblem } from "../shared/copy/say-problem.ts";
+import { deskPage } from "../shared/desk-page/desk-page.ts";
+import { printable } from "../shared/desk-page/wrap.ts";
+import { SIDECAR_SUFFIX } from "../shared/names.ts";
+import { readCopy } from "../shared/read-copy.ts";
+import type { NewsRecord } from "../shared/record/record.ts";
+import { decide } from "../shared/rights/decide.ts";
+import type { PolicyBundle } from "../shared/rights/policy/policy.ts";
+import { filesToRead } from "./files-to-read.ts";
+import { READ_HELP, type ReadOptions, readOptions } from "./read-options.ts";
+import { readPolicies } from "./read-policies.ts";
+
+/** Exit codes of the command. */
+const EXIT = { done: 0, refused: 1, wrongUsage: 2 } as const;
+const POLICIES = join(import.meta.dirname, "../shared/policies");
+
+interface FileLine {
+  file: string;
+  format: string | null;
+  items: Omit<NewsRecord, "schema">[];
+  problems: Problem[];
+}
+
+const refused = (file: string, problem: Problem): FileLine => ({ file, format: null, items: [], problems: [problem] });
+
+function readSidecar(file: string): { sidecar?: string } {
+  try {
+    return { sidecar: readFileSync(`${file}${SIDECAR_SUFFIX}`, "utf8") };
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === "ENOENT") return {};
+    throw error;
+  }
+}
+
+function readFile(file: string, { key = basename(file) }: ReadOptions, now: string, policies: PolicyBundle): FileLine {
+  try {
+    // Told before reading: a file that cannot be read anyway is not worth its memory.
+    const { size } = statSync(file);
+    if (size > MAX_FILE_BYTES) return refused(file, { code: "FILE_TOO_LARGE", detail: `${size} bytes` });
+    const delivery = { key, receivedAt: now, metadata: {}, ...readSidecar(file) };
+    const { format, readings, problems } = readCopy(readFileSync(file), delivery, policies);
+    const items = readings.map((reading) => {
+      const judgement = decide(reading, { policies, now, kills: [], wasUsable: false });
+      return { article: reading.article, provenance: reading.provenance, ...judgement };
+    });
+    return { file, format, items, problems };
+  } catch (error) {
+    const { code, name } = error as NodeJS.ErrnoException;
+    return refused(file, { code: "INTERNAL", detail: code ?? name });
+  }
+}
+
+function page({ file, items, problems }: FileLine): string {
+  const said = problems.map((problem) => `  ${problem.code}: ${printable(sayProblem(problem))}`);
+  const rule = `── ${printable(file)} `;
+  return [rule.padEnd(100, "─"), ...said, ...items.map(deskPage), ""].join("\n");
+}
+
+function run(args: string[]): number {
+  const asked = readOptions(args);
+  const wrong = (sentence: string) => {
+    console.error(`${sentence}\nSee npm run --silent read -- --help.`);
+    return EXIT.wrongUsage;
+  };
+  if ("isHelp" in asked) {
+    console.log(READ_HELP);
+    return EXIT.done;
+  }
+  if ("wrong" in asked) return wrong(asked.wrong);
+  const { options } = asked;
+  const found = filesToRead(options.paths);
+  if ("missing" in found) return wrong(`${found.missing} does not exist.`);
+  if (options.key !== undefined && found.files.length !== 1) return wrong("--key goes with a single file.");
+  const compiled = readPolicies(options.policies ?? POLICIES);
+  if ("wrong" in compiled) return wrong(compiled.wrong);
+  const now = options.now ?? new Date().toISOString();
+  let isRefused = false;
+  for (const file of found.files) {
+    const line = readFile(file, options, now, compiled.bundle);
+    isRefused ||= line.items.length === 0;
+    console.log(options.isJson ? JSON.stringify(line) : page(line));
+  }
+  return isRefused ? EXIT.refused : EXIT.done;
+}
+
+// A reader such as `head` that closes its end early is no fault of ours.
+process.stdout.on("error", (error: NodeJS.ErrnoException) => process.exit(error.code === "EPIPE" ? 0 : 1));
+process.exitCode = run(process.argv.slice(2));
