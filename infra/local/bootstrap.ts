@@ -2,6 +2,7 @@ import { existsSync } from "node:fs";
 import { type IncomingMessage, request } from "node:http";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
+import { allowLoopbackOnly } from "./loopback-only.ts";
 
 /** Runs inside a function's own process, as Lambda's runtime does: loads the handler, then asks for one event after another. */
 
@@ -80,6 +81,7 @@ async function run(): Promise<void> {
   }
 }
 
+allowLoopbackOnly();
 // Ctrl-C in a terminal reaches every process; the stack ends this one when it is done with it.
 process.on("SIGINT", () => {});
 // The stack is gone, or was killed: so is this process.
