@@ -1,6 +1,6 @@
 const URL_FORM =
   /creativecommons\.org\/(?:licenses\/(by(?:-(?:nc|nd|sa)){0,2})\/(\d\.\d)(?:\/([a-z]{2,8}))?|(publicdomain)\/(zero|mark)\/1\.0)(?![\w.])/i;
-const CODE_FORM = /\bCC[ -]BY((?:-(?:NC|ND|SA)){0,2})(?:[ -](\d\.\d))(?![\d.])/i;
+const CODE_FORM = /\bCC[ -]BY((?:-(?:NC|ND|SA)){0,2})(?:[ -](\d\.\d))(?!\d|\.\d)/i;
 
 /** The elements of a Creative Commons licence, as their set is what makes one wider than another. */
 export type LicenceElement = "BY" | "NC" | "ND" | "SA";

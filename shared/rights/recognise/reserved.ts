@@ -8,6 +8,10 @@ const NOT =
 const USE =
   /\b(?:published|broadcast(?:ed)?|rewritten|redistributed|republished|reproduced|copied|reprinted|resold|republication|reproduction|redistribution)\b/i;
 
+/** The same, said to the reader. */
+const YOU_MAY_NOT =
+  /\b(?:may|must|can|shall) ?not (?:re-?publish|reproduce|copy|re-?distribute|reprint|resell|broadcast)\b/i;
+
 /** A reservation of rights: not a prohibition, but a licence is needed, which an agreement in force gives. */
 export const reserved: Recogniser = {
   rule: "NP all-rights-reserved",
@@ -16,7 +20,8 @@ export const reserved: Recogniser = {
     sentencesOf(line).flatMap((sentence): Hit[] => {
       if (isReported(sentence.text)) return [];
       if (RESERVED.test(sentence.text)) return [{ kind: "reserved", ...wordsOf(sentence), confidence: 0.97 }];
-      return NOT.test(sentence.text) && USE.test(sentence.text) && !/\bconfidential\b/i.test(line)
+      const forbids = YOU_MAY_NOT.test(sentence.text) || (NOT.test(sentence.text) && USE.test(sentence.text));
+      return forbids && !/\bconfidential\b/i.test(line)
         ? [{ kind: "no-redistribution", ...wordsOf(sentence), confidence: 0.95 }]
         : [];
     }),

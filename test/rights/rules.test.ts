@@ -1,0 +1,53 @@
+import { readdirSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { decide } from "../../shared/rights/decide.ts";
+import { RULES } from "../../shared/rights/rule-table.ts";
+import { bundleOf, deskOf, policyOf } from "./desk-of.ts";
+import { itemOf, readItem } from "./item-of.ts";
+import { RULE_CASES } from "./rule-cases.ts";
+
+const FOLDER = join(import.meta.dirname, "../../shared/rights/rules");
+const kebab = (name: string) => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+
+describe("the table of rules", () => {
+  it("has a row for every file in shared/rights/rules, and a file for every row", () => {
+    const files = readdirSync(FOLDER).filter((name) => name !== "rule.ts");
+    expect(RULES.map(({ check }) => `${kebab(check.name)}.ts`).sort()).toEqual(files.sort());
+  });
+
+  it("names each rule and code once", () => {
+    for (const key of ["id", "code"] as const) {
+      expect(new Set(RULES.map((row) => row[key])).size).toBe(RULES.length);
+    }
+  });
+
+  it("has a case that fires and a near miss for every rule", () => {
+    expect(Object.keys(RULE_CASES).sort()).toEqual(RULES.map(({ id }) => id).sort());
+  });
+});
+
+const plain = { policies: bundleOf(policyOf()) };
+
+function rulesOf(change: (typeof RULE_CASES)[string]["fires"]) {
+  const policies = change.policies ?? plain.policies;
+  const reading = readItem(itemOf(change.item), policies, change.delivery);
+  const { findings, decision } = decide(reading, deskOf(policies, change.desk));
+  return { rules: findings.map(({ rule }) => rule), findings, state: decision.state, decision };
+}
+
+describe("a rule", () => {
+  it("finds nothing in a plain story but what is not said", () => {
+    expect(rulesOf({})).toMatchObject({ rules: ["RGT-110", "RGT-803"], state: "accept-with-duties" });
+  });
+
+  it.each(Object.entries(RULE_CASES))("%s fires, and its near miss does not", (rule, { fires, misses }) => {
+    const found = rulesOf(fires);
+    expect(found.rules).toContain(rule);
+    if (fires.state) expect(found.state).toBe(fires.state);
+    expect(found.findings.map(({ message }) => message).join("\n")).not.toMatch(/[{}]|undefined/);
+    const missed = rulesOf(misses);
+    expect(missed.rules).not.toContain(rule);
+    if (misses.state) expect(missed.state).toBe(misses.state);
+  });
+});
