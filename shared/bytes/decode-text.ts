@@ -21,6 +21,8 @@ const MARKS = [
 const SAMPLE = 4096;
 /** Latin copy in UTF-16 has a zero in nearly every second byte; no other encoding of copy has zeros at all. */
 const ZERO_SHARE = 0.3;
+/** A few stray zeros, as padding leaves them, are no sign of UTF-16. */
+const FEWEST_ZEROS = 4;
 /** A file with this many well-formed multi-byte characters for each broken byte is damaged UTF-8, not windows-1252. */
 const SOUND_FOR_BROKEN = 8;
 
@@ -49,6 +51,7 @@ function unmarkedUtf16(bytes: Uint8Array): "le" | "be" | undefined {
     if (bytes[at + 1] === 0) odd += 1;
   }
   const pairs = length / 2;
+  if (odd + even < FEWEST_ZEROS) return undefined;
   if (odd / pairs > ZERO_SHARE && even / pairs < 0.05) return "le";
   if (even / pairs > ZERO_SHARE && odd / pairs < 0.05) return "be";
   return undefined;

@@ -9,6 +9,8 @@ export const MAX_FILE_BYTES = 16 * 1024 * 1024;
 
 /** Share of control characters above which a file is noise. Random bytes have 10 %; IPTC 7901 and ANPA under 2 %. */
 const MAX_CONTROL_SHARE = 0.05;
+/** The header of a short message may hold this many, whatever their share. */
+const HEADER_CONTROLS = 12;
 
 /** The copy as text, or why it is none; either way what the bytes were. */
 export type Decoding = { sha256: string; bytes: number } & (
@@ -28,7 +30,7 @@ function refusal(bytes: Uint8Array): Problem | undefined {
 // Tab, line feed, vertical tab, form feed and return are layout; U+0080 to U+009F come of single-byte noise.
 function isNoise(text: string): boolean {
   const controls = text.match(/\uFFFD|[^\P{Cc}\t\n\v\f\r]/gu)?.length ?? 0;
-  return controls > text.length * MAX_CONTROL_SHARE;
+  return controls > HEADER_CONTROLS && controls > text.length * MAX_CONTROL_SHARE;
 }
 
 function refusalOfText(text: string): Problem | undefined {

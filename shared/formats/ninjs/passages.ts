@@ -1,5 +1,6 @@
 import type { Passage } from "../../copy/item-copy.ts";
 import { cleanText } from "../../markup/clean-text.ts";
+import { escapeHtml } from "../../markup/escape-html.ts";
 import { htmlBlocks } from "../../markup/html-blocks.ts";
 import { textBlocks } from "../../markup/text-blocks.ts";
 import { type Fields, type Notes, step } from "./notes.ts";
@@ -11,6 +12,8 @@ function blocksOf({ value, isMarkup, pointer }: Text): Passage[] {
   if (!isMarkup) return textBlocks(value).map(({ text }) => ({ role: "paragraph", text, pointer }));
   return htmlBlocks(value).map(({ kind, html, text }) => ({ role: kind, text, html, pointer }));
 }
+
+const paragraph = (text: string) => `<p>${escapeHtml(text)}</p>`;
 
 function bestOf(texts: readonly Text[]): Text | undefined {
   const main = texts.filter(({ role }) => role === "main");
@@ -31,7 +34,10 @@ export function bodyPassages(fields: Fields, at: string, notes: Notes): Passage[
     const said = letters(passages.map(({ text }) => text).join(""));
     passages.push(...blocksOf(other).filter(({ text }) => !said.includes(letters(text))));
   }
-  return passages;
+  // What has markup has it throughout, or the marked-up body would lack a paragraph that the plain one has.
+  return best.isMarkup
+    ? passages.map((passage) => ({ ...passage, html: passage.html ?? paragraph(passage.text) }))
+    : passages;
 }
 
 /** The texts above a body, in the order of an article: note to the desk, headline, standfirst. */

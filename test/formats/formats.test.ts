@@ -1,0 +1,158 @@
+import { readdirSync } from "node:fs";
+import { join } from "node:path";
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { FORMATS } from "../../shared/formats/index.ts";
+import { readFormat } from "../../shared/formats/read-format.ts";
+import { FIXTURES, golden, samplesOf } from "./golden.ts";
+import { schemaErrors } from "./ninjs-schema.ts";
+
+const FOLDER = join(import.meta.dirname, "../../shared/formats");
+/** Files of the folder that are the contract and not a format. */
+const CONTRACT = new Set(["format", "index", "looks-like", "read-format"]);
+const bytes = (text: string) => Buffer.from(text);
+const codes = (text: string) => readFormat(bytes(text)).problems.map(({ code }) => code);
+
+describe("the list of formats", () => {
+  it("names every format file once, and none that is not there", () => {
+    const files = readdirSync(FOLDER, { withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map(({ name }) => name.replace(/\.ts$/, ""))
+      .filter((name) => !CONTRACT.has(name));
+    expect(FORMATS.map(({ name }) => name).sort()).toEqual(files.sort());
+  });
+  it.each(FORMATS.map(({ name }) => name))("%s has a folder of fixtures", (name) => {
+    expect(readdirSync(join(FIXTURES, name)).length).toBeGreaterThan(0);
+  });
+});
+
+describe.each(FORMATS.map(({ name }) => name))("the samples of %s", (name) => {
+  it.each(samplesOf(name))("%s is read as its golden reading says", (sample) => {
+    const { read, expected } = golden(name, sample);
+    expect(read).toEqual(expected);
+  });
+});
+
+describe("what no format reads", () => {
+  it.each([
+    ["<?xml version='1.0'?><nitf><head/></nitf>", "looks like NITF; not read yet"],
+    [
+      "<?xml version='1.0'?>\n<newsItem xmlns='http://iptc.org/std/nar/2006-10-01/'>",
+      "looks like NewsML-G2; not read yet",
+    ],
+    ["<NewsML><NewsItem/></NewsML>", "looks like NewsML 1.2; not read yet"],
+    ["<rss version='2.0'><channel/></rss>", "looks like RSS or Atom; not read yet"],
+    ["<!DOCTYPE html><html><body><p>Words</p></body></html>", "looks like HTML; not read yet"],
+    ["\u0001abc0123 4 pol\r\n\u0002Words of a story\u0003", "looks like IPTC 7901; not read yet"],
+    ["\u0016\u0016\u0001a0123\r\nwords words", "looks like ANPA 1312; not read yet"],
+    [
+      "From: Jane <j@x.example>\nSubject: Story\nMIME-Version: 1.0\n\nWords.",
+      "looks like an e-mail message; not read yet",
+    ],
+    ["{\\rtf1\\ansi Words}", "looks like RTF; not read yet"],
+    ["1 2 3 4", "no words were found in it"],
+  ])("%j is unknown, with what it looks like", (text, detail) => {
+    expect(readFormat(bytes(text))).toMatchObject({
+      format: null,
+      items: [],
+      problems: [{ code: "FORMAT_UNKNOWN", detail }],
+    });
+  });
+  it.each([
+    ["", "EMPTY_FILE"],
+    [" \n\u00a0\0 ", "EMPTY_FILE"],
+    ['{"weather": {"wind": 7}}', "JSON_NOT_NEWS"],
+    ["{}", "JSON_NOT_NEWS"],
+    ["[]", "JSON_NOT_NEWS"],
+    ['{"type": "text", "urgency": 3}', "JSON_NOT_NEWS"],
+    ['{"uri": "urn:x:1", "headline": "cut of', "JSON_BROKEN"],
+    ['{"weather": ', "JSON_BROKEN"],
+    [`{"uri": ${"[".repeat(5000)}`, "JSON_TOO_DEEP"],
+    [`{"a": ${"[".repeat(500_000)}`, "JSON_TOO_DEEP"],
+    [JSON.stringify(Array(1001).fill({ uri: "urn:x:1" })), "TOO_MANY_ITEMS"],
+    ["A headline and nothing else", "NO_ARTICLE_TEXT"],
+  ])("%.40s is refused with a code", (text, code) => {
+    expect(readFormat(bytes(text)).items).toEqual([]);
+    expect(codes(text)).toEqual([code]);
+  });
+  it("says where broken JSON breaks, and not what stands there", () => {
+    const [problem] = readFormat(bytes('{"uri": "urn:x:1",\n "body_text": "secret" oops}')).problems;
+    expect(problem).toEqual({ code: "JSON_BROKEN", detail: "at line 2, column 24", where: "42" });
+  });
+});
+
+describe("reading", () => {
+  it("takes any bytes without throwing", () => {
+    fc.assert(
+      fc.property(fc.uint8Array({ maxLength: 400 }), (any) => readFormat(any) !== undefined),
+      { numRuns: 500 },
+    );
+  });
+  it("takes any text without throwing", () => {
+    fc.assert(
+      fc.property(fc.string({ unit: "binary", maxLength: 300 }), (any) => readFormat(bytes(any)) !== undefined),
+    );
+  });
+  it("makes a valid article of any JSON that has ninjs fields, or none at all", () => {
+    const key = fc.constantFrom(
+      "uri",
+      "type",
+      "headline",
+      "headlines",
+      "body_html",
+      "bodies",
+      "descriptions",
+      "version",
+      "versioncreated",
+      "embargoed",
+      "embargoedUntil",
+      "pubstatus",
+      "urgency",
+      "renditions",
+      "associations",
+      "rightsinfo",
+      "subject",
+      "people",
+      "infosource",
+      "genre",
+      "altids",
+      "standard",
+      "digitalSourceType",
+      "name",
+      "value",
+      "role",
+      "href",
+      "width",
+      "encodedRights",
+      "linkedrights",
+      "langid",
+      "relevance",
+      "__proto__",
+      "text",
+    );
+    const leaf = fc.oneof(
+      fc.string(),
+      fc.integer(),
+      fc.double(),
+      fc.boolean(),
+      fc.constant(null),
+      fc.constantFrom("urn:x:1", "http://x/ y", "2026-01-01T00:00:00Z", "2026-02-30", "5", "text", "canceled"),
+    );
+    const { value } = fc.letrec((tie) => ({
+      value: fc.oneof(
+        { maxDepth: 4 },
+        leaf,
+        fc.array(tie("value"), { maxLength: 3 }),
+        fc.dictionary(key, tie("value"), { maxKeys: 6 }),
+      ),
+    }));
+    const item = fc.dictionary(key, value, { maxKeys: 12 });
+    fc.assert(
+      fc.property(item, (fields) => {
+        for (const read of readFormat(bytes(JSON.stringify({ headline: "x", ...fields }))).items)
+          expect(schemaErrors(read)).toEqual([]);
+      }),
+      { numRuns: 1500 },
+    );
+  });
+});

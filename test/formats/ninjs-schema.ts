@@ -1,0 +1,21 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { Ajv2020 } from "ajv/dist/2020.js";
+import addFormats from "ajv-formats";
+import type { ItemCopy } from "../../shared/copy/item-copy.ts";
+
+const ajv = new Ajv2020({ strict: false, allErrors: true });
+addFormats.default(ajv);
+ajv.addSchema({ $id: "https://geojson.org/schema/GeoJSON.json" });
+const validate = ajv.compile(
+  JSON.parse(readFileSync(join(import.meta.dirname, "../ninjs/ninjs-schema_3.1.json"), "utf8")),
+);
+
+/** What IPTC's own schema has against an item's article, once it has the ids that it gets later. */
+export function schemaErrors({ article, uri = "urn:x:item" }: ItemCopy): string[] {
+  const associations = article.associations?.map((one, index) => ({ ...one, uri: one.uri ?? `${uri}#${index}` }));
+  const whole = { ...article, uri, ...(associations ? { associations } : {}) };
+  return validate(whole)
+    ? []
+    : (validate.errors ?? []).map(({ instancePath, message }) => `${instancePath} ${message}`);
+}
