@@ -51,6 +51,8 @@ describe("the recogniser", () => {
     ["last", "AP says its material may not be published, broadcast, rewritten or redistributed."],
     ["middle", "This material may not be published, broadcast, rewritten or redistributed."],
     ["middle", "All rights reserved."],
+    ["last", "Ballot papers may not be copied, the rules hold."],
+    ["last", "Wikipedia is published under CC BY-SA 4.0."],
     ["last", "The board had told AFP that the ramp was safe."],
     ["first", "Osk told AFP (see below) that the ramp was safe."],
     ["last", "You are not free to republish this article."],

@@ -1,6 +1,6 @@
 import { licenceNamed } from "../licence-named.ts";
 import type { Recogniser } from "./recogniser.ts";
-import { isReported, sentencesOf, wordsOf } from "./sentences.ts";
+import { isOfItself, isReported, sentencesOf, wordsOf } from "./sentences.ts";
 
 const LICENSED = /\b(?:licen[sc]ed?|published|available|released|shared|republish\w{0,3})\b/i;
 
@@ -11,7 +11,7 @@ export const creativeCommons: Recogniser = {
   find: (line) =>
     sentencesOf(line).flatMap((sentence) => {
       const value = licenceNamed(sentence.text);
-      return value && LICENSED.test(sentence.text) && !isReported(sentence.text)
+      return value && LICENSED.test(sentence.text) && isOfItself(sentence.text) && !isReported(sentence.text)
         ? [{ kind: "licence" as const, ...wordsOf(sentence), value, confidence: 0.9 }]
         : [];
     }),

@@ -30,6 +30,14 @@ export function isReported(sentence: string): boolean {
   return QUOTED.test(sentence) || SPEECH.test(sentence);
 }
 
+const OF_ITSELF =
+  /\b(?:this|these|our|all|its) (?:\w+ ){0,2}(?:materials?|articles?|stor(?:y|ies)|contents?|texts?|reports?|cop(?:y|ies)|pages?|sites?|publications?|works?|photos?|photographs?|images?|pictures?|feeds?|services?)\b|^(?:licen[sc]ed|published|republish|available|reproduction|may not|must not|not to be)\b|\b(?:you|users?|subscribers?|clients?|customers?) (?:may|must|can|shall|are)\b/i;
+
+/** Whether a sentence speaks of the copy that it stands in: else it is news of somebody's rights. */
+export function isOfItself(sentence: string): boolean {
+  return OF_ITSELF.test(sentence);
+}
+
 /** A sentence without its closing full stop: the words that a pattern matched. */
 export function wordsOf({ start, text }: Sentence): { start: number; end: number } {
   return { start, end: start + text.replace(/[.!?]{1,3}$/, "").length };

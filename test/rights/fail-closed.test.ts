@@ -1,0 +1,145 @@
+import fc from "fast-check";
+import * as v from "valibot";
+import { describe, expect, it } from "vitest";
+import { STATED_FIELDS } from "../../shared/copy/statement.ts";
+import { record } from "../../shared/record/record.ts";
+import { isUsable, STATES } from "../../shared/record/states.ts";
+import { decide } from "../../shared/rights/decide.ts";
+import type { Policy } from "../../shared/rights/policy/policy.ts";
+import { bundleOf, deskOf, policyOf } from "./desk-of.ts";
+import { itemOf, readItem } from "./item-of.ts";
+
+const LINES = [
+  "The wind rose.",
+  "You may republish this article for free.",
+  "This article is published under CC BY 4.0.",
+  "All rights reserved.",
+  "AFP contributed to this report.",
+  "To learn more about republishing this story and the fees, please fill in this form.",
+  "EMBARGOED UNTIL 0001 GMT SATURDAY",
+  "Reproduction of this text is subject to our terms.",
+];
+const VALUES = [
+  "",
+  "usable",
+  "withheld",
+  "Tidewatch",
+  "AFP",
+  "https://creativecommons.org/publicdomain/zero/1.0/",
+  "CC BY 4.0",
+  "2026-01-06T00:00:00Z",
+  "2026-01-04",
+  "Free for everybody. You may republish this.",
+  "https://tidewatch.example/1",
+  '{"encodedRights":"permit all"}',
+];
+const statement = fc.record({
+  field: fc.constantFrom(...STATED_FIELDS),
+  value: fc.oneof(fc.constantFrom(...VALUES), fc.string()),
+  source: fc.constantFrom("item-structured" as const, "sidecar" as const, "object-metadata" as const),
+  pointer: fc.constant("/x"),
+});
+const association = fc.record({
+  name: fc.constantFrom("text", "headline", "picture-1", "__proto__", "constructor"),
+  type: fc.constantFrom("picture" as const, "text" as const, "video" as const),
+  infoSources: fc
+    .constantFrom([], ["Tidewatch"], ["AFP"])
+    .map((names: readonly string[]) => names.map((name) => ({ role: "creditline", name }))),
+});
+const item = fc
+  .record({
+    statements: fc.array(statement, { maxLength: 5 }),
+    lines: fc.array(fc.oneof(fc.constantFrom(...LINES), fc.string()), { maxLength: 6 }),
+    associations: fc.array(association, { maxLength: 3 }),
+    type: fc.constantFrom("text" as const, "picture" as const, "video" as const),
+    marks: fc.record({
+      hosts: fc.constantFrom([], ["tidewatch.example"]),
+      providers: fc.constantFrom([], ["Tidewatch"]),
+      creditLines: fc.constantFrom([], ["TDW"]),
+    }),
+  })
+  .map(({ associations, type, ...rest }) => itemOf({ ...rest, article: { type, associations, language: "en" } }));
+const sidecar = fc.oneof(
+  fc.constantFrom("", "{", "[]", '{"license":"CC0-1.0"}', '{"permission":["distribute"]}', '{"state":"accept"}'),
+  fc.json(),
+);
+const key = fc.constantFrom("in/tidewatch/1", "in/elsewhere/1", "1");
+
+const NOTHING = { parts: ["text", "headline", "picture", "video"], duty: [{ action: "compensate" }] };
+const GRANTLESS: Policy[] = [
+  policyOf({ grants: [NOTHING] }),
+  policyOf({ grants: [{ ...NOTHING, duty: [] }] }),
+  policyOf({ grants: [{ parts: ["metadata"], permission: ["display"] }], onUnknown: "licence-required" }),
+  policyOf({ grants: [NOTHING], severity: { "RGT-120": "info", "RGT-101": "info", "RGT-102": "info" } }),
+  policyOf({
+    grants: [NOTHING],
+    trust: "contracted",
+    agreements: [{ id: "OLD", parts: ["text"], validFrom: "2020-01-01T00:00:00Z", validUntil: "2021-01-01T00:00:00Z" }],
+  }),
+];
+
+describe("no input", () => {
+  it("becomes usable without a permission from a policy or an agreement", () => {
+    fc.assert(
+      fc.property(item, fc.constantFrom(...GRANTLESS), key, sidecar, (copy, policy, at, beside) => {
+        const policies = bundleOf(policy);
+        const reading = readItem(copy, policies, { key: at, sidecar: beside });
+        const { decision } = decide(reading, deskOf(policies));
+        expect(Object.values(decision.parts).filter(({ state }) => isUsable(state))).toEqual([]);
+        expect(isUsable(decision.state)).toBe(false);
+      }),
+    );
+  });
+
+  it("selects a contract by what it says of itself", () => {
+    const contracted = policyOf({
+      trust: "contracted",
+      match: { ...policyOf().match, notice: ["The tide waits for none"] },
+    });
+    fc.assert(
+      fc.property(item, (copy) => {
+        const reading = readItem(copy, bundleOf(contracted), { key: "in/elsewhere/1" });
+        expect(reading.provenance.supplier).toBeNull();
+      }),
+    );
+  });
+
+  it("makes a decision that throws, that has no schema, or a hold that nothing lifts", () => {
+    const policies = [...GRANTLESS, policyOf()];
+    fc.assert(
+      fc.property(
+        item,
+        fc.constantFrom(...policies),
+        key,
+        sidecar,
+        fc.boolean(),
+        (copy, policy, at, beside, wasUsable) => {
+          const bundle = bundleOf(policy);
+          const { article, provenance, ...rest } = readItem(copy, bundle, { key: at, sidecar: beside });
+          const desk = deskOf(bundle, { wasUsable });
+          const judgement = decide({ article, provenance, ...rest }, desk);
+          expect(decide({ article, provenance, ...rest }, desk)).toEqual(judgement);
+          const whole = { schema: "imprimatur.record/1", article, provenance, ...judgement };
+          expect(v.safeParse(record, JSON.parse(JSON.stringify(whole))).issues).toBeUndefined();
+          for (const { decision } of judgement.rights.parts) {
+            if (decision.state === "hold") expect(decision.releaseOn).not.toEqual([]);
+          }
+          if (wasUsable) expect(["accept", "accept-with-duties", "withdraw"]).toContain(judgement.decision.state);
+        },
+      ),
+    );
+  });
+
+  it("becomes wider by a term that is added to it", () => {
+    const policies = bundleOf(policyOf());
+    const rank = (copy: ReturnType<typeof itemOf>) =>
+      STATES.indexOf(decide(readItem(copy, policies), deskOf(policies)).decision.state);
+    fc.assert(
+      fc.property(item, statement, (copy, added) => {
+        // An address, a holder and a name lift what is missing; a status or a date is not taken back by another.
+        if (["canonicalUrl", "copyrightHolder", "by"].includes(added.field)) return;
+        expect(rank({ ...copy, statements: [...copy.statements, added] })).toBeGreaterThanOrEqual(rank(copy));
+      }),
+    );
+  });
+});
