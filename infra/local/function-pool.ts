@@ -50,7 +50,10 @@ export function functionPool(
     }
   };
   const take = async (): Promise<FunctionProcess> => {
-    for (let found = free.pop(); found !== undefined; found = free.pop()) if (found.isAlive()) return found;
+    for (let found = free.pop(); found !== undefined; found = free.pop()) {
+      if (found.isAlive()) return found;
+      all.delete(found);
+    }
     if (all.size + starting < maximum) return start();
     const freed = await new Promise<FunctionProcess | undefined>((resolve) => waiters.push(resolve));
     return freed ?? start();

@@ -15,6 +15,9 @@ export interface FunctionProcess {
 
 const BOOTSTRAP = join(import.meta.dirname, "bootstrap.ts");
 
+/** Lambda gives the code 10 seconds to load; a busy machine may need longer. */
+const LOADED_WITHIN_MS = 30_000;
+
 function forward(child: ChildProcess, onLine: (line: string) => void): void {
   for (const stream of [child.stdout, child.stderr]) {
     if (stream !== null) createInterface({ input: stream }).on("line", onLine);
@@ -46,15 +49,23 @@ export async function functionProcess(
     child.once("error", (error) => end(error.message));
   });
   return {
-    isAlive: () => alive,
+    isAlive: () => alive && !api.hasFailed(),
     async invoke(event) {
-      const milliseconds = planned.timeoutSeconds * 1000;
-      const timer = setTimeout(() => {
-        api.fail("Sandbox.Timedout", `Task timed out after ${planned.timeoutSeconds.toFixed(2)} seconds`);
+      if (!alive) return { error: { errorType: "Runtime.ExitError", errorMessage: "The process ended." } };
+      const kill = (errorMessage: string): void => {
+        api.fail("Sandbox.Timedout", errorMessage);
         child.kill("SIGKILL");
-      }, milliseconds);
+      };
+      const milliseconds = planned.timeoutSeconds * 1000;
+      let timer = setTimeout(() => kill("The code was not loaded in time."), LOADED_WITHIN_MS);
       try {
-        return await api.invoke(event, Date.now() + milliseconds);
+        return await api.invoke(event, milliseconds, () => {
+          clearTimeout(timer);
+          timer = setTimeout(
+            () => kill(`Task timed out after ${planned.timeoutSeconds.toFixed(2)} seconds`),
+            milliseconds,
+          );
+        });
       } finally {
         clearTimeout(timer);
       }

@@ -1,6 +1,10 @@
+import { setTimeout as sleep } from "node:timers/promises";
 import type { CreateTableCommandInput } from "@aws-sdk/client-dynamodb";
 import { LOCAL_ACCOUNT } from "./local-account.ts";
 import type { Plan, PlannedQueue, PlannedSubscription, PlannedTable } from "./plan.ts";
+
+/** The SDK's own waiter sleeps for seconds; a local table is there in milliseconds. */
+const ACTIVE_POLL_MS = 5;
 
 /** The configuration of an AWS client that talks to the local stack and looks for nothing of the user's. */
 export function clientOf(endpoint: string) {
@@ -36,6 +40,8 @@ async function provisionTables(endpoint: string, tables: readonly PlannedTable[]
         `The kept table ${TableName} has other indexes than the stack has now. Start with another --data directory.`,
       );
     }
+    while ((await client.send(new DescribeTableCommand({ TableName }))).Table?.TableStatus !== "ACTIVE")
+      await sleep(ACTIVE_POLL_MS);
     if (ttlAttribute === undefined) continue;
     const TimeToLiveSpecification = { Enabled: true, AttributeName: ttlAttribute };
     await client.send(new UpdateTimeToLiveCommand({ TableName, TimeToLiveSpecification }));

@@ -9,8 +9,13 @@ export type Outcome = { answer: unknown } | { error: { errorType: string; errorM
 export interface RuntimeApi {
   /** `host:port`, for `AWS_LAMBDA_RUNTIME_API`. */
   address: string;
-  /** Hands over one event when the process asks for it; one at a time. */
-  invoke(event: unknown, deadline: number): Promise<Outcome>;
+  /**
+   * Hands over one event when the process asks for it; one at a time. `onHanded` is called then: loading the code does
+   * not count into the function's own time.
+   */
+  invoke(event: unknown, timeoutMs: number, onHanded: () => void): Promise<Outcome>;
+  /** Whether the process could not load its handler: it takes no event any more. */
+  hasFailed(): boolean;
   /** Ends the invocation that is under way, if any, as failed. */
   fail(errorType: string, errorMessage: string): void;
   close(): void;
@@ -19,7 +24,8 @@ export interface RuntimeApi {
 interface Invocation {
   id: string;
   event: string;
-  deadline: number;
+  timeoutMs: number;
+  onHanded(): void;
   settle(outcome: Outcome): void;
 }
 
@@ -37,6 +43,7 @@ export async function runtimeApi(arn: string): Promise<RuntimeApi> {
   let waiting: ServerResponse | undefined;
   let queued: Invocation | undefined;
   let current: Invocation | undefined;
+  let hasFailed = false;
 
   const hand = (): void => {
     if (waiting === undefined || queued === undefined) return;
@@ -47,11 +54,12 @@ export async function runtimeApi(arn: string): Promise<RuntimeApi> {
     response.writeHead(200, {
       "content-type": "application/json",
       "Lambda-Runtime-Aws-Request-Id": current.id,
-      "Lambda-Runtime-Deadline-Ms": String(current.deadline),
+      "Lambda-Runtime-Deadline-Ms": String(Date.now() + current.timeoutMs),
       "Lambda-Runtime-Invoked-Function-Arn": arn,
       "Lambda-Runtime-Trace-Id": "Root=1-00000000-000000000000000000000000;Sampled=0",
     });
     response.end(current.event);
+    current.onHanded();
   };
   const settle = (outcome: Outcome): void => {
     const invocation = current ?? queued;
@@ -68,7 +76,10 @@ export async function runtimeApi(arn: string): Promise<RuntimeApi> {
     }
     const text = await textOf(request);
     response.writeHead(202).end();
-    if (what === "init") return settle({ error: JSON.parse(text) });
+    if (what === "init") {
+      hasFailed = true;
+      return settle({ error: JSON.parse(text) });
+    }
     // An answer to an invocation that was given up already counts for nothing.
     if (current === undefined || id !== current.id) return;
     if (result === "error") return settle({ error: JSON.parse(text) });
@@ -88,11 +99,12 @@ export async function runtimeApi(arn: string): Promise<RuntimeApi> {
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   return {
     address: `127.0.0.1:${(server.address() as AddressInfo).port}`,
-    invoke: (event, deadline) =>
+    invoke: (event, timeoutMs, onHanded) =>
       new Promise((resolve) => {
-        queued = { id: randomUUID(), event: JSON.stringify(event), deadline, settle: resolve };
+        queued = { id: randomUUID(), event: JSON.stringify(event), timeoutMs, onHanded, settle: resolve };
         hand();
       }),
+    hasFailed: () => hasFailed,
     fail: (errorType, errorMessage) => settle({ error: { errorType, errorMessage } }),
     close() {
       server.close();
