@@ -80,8 +80,8 @@ function factsOf(reading: Reading, desk: Desk): Facts {
 }
 
 /** What holds for a part whatever the rules find: no permission, no use. */
-function basis({ rights: { permission, duty }, credit, isThirdParty, kind }: Part): Verdict {
-  const isWithheld = permission.length === 0 || isThirdParty || (MEDIA_KINDS.has(kind) && !credit);
+function basis({ rights: { permission, duty }, credit, kind }: Part): Verdict {
+  const isWithheld = permission.length === 0 || (MEDIA_KINDS.has(kind) && !credit);
   const owes = duty.some(({ settled, soft }) => settled === false && !soft);
   if (isWithheld || owes) return { ...FREE, permission: "licence-needed" };
   return { ...FREE, permission: duty.length > 0 ? "duties" : "free" };

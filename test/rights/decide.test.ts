@@ -87,6 +87,17 @@ describe("a decision", () => {
     expect(decision.state).toBe("quarantine");
   });
 
+  it("withholds a picture without a credit though the policy permits pictures", () => {
+    const policies = bundleOf(
+      policyOf({ grants: [{ parts: ["text", "headline", "picture"], permission: ["display"] }] }),
+    );
+    const associations = [{ name: "picture-1", type: "picture" as const }];
+    const reading = readItem(itemOf({ article: { ...itemOf().article, associations } }), policies);
+    const { decision, rights } = decide(reading, deskOf(policies));
+    expect(decision.parts["picture-1"]).toEqual({ state: "licence-required", effect: "strip-part" });
+    expect(rights.parts[1]?.decision.releaseOn).toEqual(["field:creditText"]);
+  });
+
   it("does not take an association for the text because of its name", () => {
     const associations = [
       { name: "text", type: "picture" as const, infoSources: [{ role: "creditline", name: "AFP" }] },

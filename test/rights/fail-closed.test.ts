@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import * as v from "valibot";
 import { describe, expect, it } from "vitest";
+import type { ItemCopy } from "../../shared/copy/item-copy.ts";
 import { STATED_FIELDS } from "../../shared/copy/statement.ts";
 import { record } from "../../shared/record/record.ts";
 import { isUsable, STATES } from "../../shared/record/states.ts";
@@ -58,7 +59,10 @@ const item = fc
       creditLines: fc.constantFrom([], ["TDW"]),
     }),
   })
-  .map(({ associations, type, ...rest }) => itemOf({ ...rest, article: { type, associations, language: "en" } }));
+  .map(
+    ({ associations, type, ...rest }): ItemCopy =>
+      itemOf({ ...rest, article: { type, associations: [...associations], language: "en" } }),
+  );
 const sidecar = fc.oneof(
   fc.constantFrom("", "{", "[]", '{"license":"CC0-1.0"}', '{"permission":["distribute"]}', '{"state":"accept"}'),
   fc.json(),
@@ -69,6 +73,7 @@ const NOTHING = { parts: ["text", "headline", "picture", "video"], duty: [{ acti
 const GRANTLESS: Policy[] = [
   policyOf({ grants: [NOTHING] }),
   policyOf({ grants: [{ ...NOTHING, duty: [] }] }),
+  policyOf({ grants: [{ ...NOTHING, duty: [] }], severity: { "RGT-102": "info", "RGT-501": "info" } }),
   policyOf({ grants: [{ parts: ["metadata"], permission: ["display"] }], onUnknown: "licence-required" }),
   policyOf({ grants: [NOTHING], severity: { "RGT-120": "info", "RGT-101": "info", "RGT-102": "info" } }),
   policyOf({

@@ -2,7 +2,7 @@ import * as v from "valibot";
 import { isMap, parseAllDocuments } from "yaml";
 import { canonicalJson } from "../../story/canonical-json.ts";
 import { sha256 } from "../../story/sha256.ts";
-import { lintPolicies, type PolicyProblem } from "./lint.ts";
+import { lapsedReviews, lintPolicies, type PolicyProblem } from "./lint.ts";
 import { POLICIES_SCHEMA, type Policy, type PolicyBundle, policySchema } from "./policy.ts";
 
 /** Characters of one policy file: real ones have under 10,000; stops files that only grow the parser's tree. */
@@ -17,15 +17,15 @@ interface Source {
 
 /**
  * Reads policy files (YAML, several documents a file allowed) into one bundle. No bundle when any error is among the
- * problems: a policy that cannot be read must not leave its supplier to another's terms. Never throws.
+ * problems: a policy that cannot be read must not leave its supplier to another's terms. With `today` (a day), past review dates are warned of. Never throws.
  */
-export function compilePolicies(files: readonly { name: string; text: string }[]): {
-  bundle: PolicyBundle | undefined;
-  problems: PolicyProblem[];
-} {
+export function compilePolicies(
+  files: readonly { name: string; text: string }[],
+  today?: string,
+): { bundle: PolicyBundle | undefined; problems: PolicyProblem[] } {
   const problems: PolicyProblem[] = [];
   const sources = files.flatMap((file) => readFile(file, problems));
-  problems.push(...lintPolicies(sources));
+  problems.push(...lintPolicies(sources), ...(today ? lapsedReviews(sources, today) : []));
   if (problems.some(({ severity }) => severity === "error")) return { bundle: undefined, problems };
   const policies = sources.map(({ policy }) => policy).sort((a, b) => (a.id < b.id ? -1 : 1));
   return { bundle: { schema: POLICIES_SCHEMA, hash: sha256(canonicalJson(policies)), policies }, problems };

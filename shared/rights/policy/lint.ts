@@ -46,9 +46,21 @@ export function lintPolicies(sources: readonly Source[]): PolicyProblem[] {
   return [...problems, ...sources.flatMap((source, index) => clashes(source, sources.slice(0, index)))];
 }
 
-/** RGT-905 for a set of policies: those whose review date lies before a day. A warning, never an error. */
-export function lapsedReviews(policies: readonly Policy[], today: string): string[] {
-  return policies.flatMap(({ id, review }) => (review.expires && review.expires < today.slice(0, 10) ? [id] : []));
+/** RGT-905: policies whose review date lies before a day. A warning: a lapsed date never invalidates the set. */
+export function lapsedReviews(sources: readonly Source[], today: string): PolicyProblem[] {
+  return sources.flatMap(({ file, policy: { id, review } }): PolicyProblem[] =>
+    review.expires && review.expires < today.slice(0, 10)
+      ? [
+          {
+            file,
+            where: "/review/expires",
+            code: "RGT-905",
+            severity: "warn",
+            message: `${id} was last checked ${review.checked}. Re-read the terms.`,
+          },
+        ]
+      : [],
+  );
 }
 
 function actionOf(rule: string | { action: string }): string {

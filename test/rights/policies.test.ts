@@ -1,0 +1,109 @@
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { compilePolicies } from "../../shared/rights/policy/compile.ts";
+import { bundledPolicies } from "../bundled-policies.ts";
+
+const CATALOGUE = join(import.meta.dirname, "../../../shared/design/rights/policies.yaml");
+const PLAIN = `
+policy: imprimatur.policy/1
+id: tidewatch
+version: 2026-01-05
+party: {name: Tidewatch}
+match: {prefix: ["in/tidewatch/"]}
+license: {id: LicenseRef-Tidewatch}
+grants:
+  - parts: [text]
+    permission: [display]
+review: {source: [a test], checked: 2026-01-05, by: desk, expires: 2026-07-05}
+`;
+const compiled = (...texts: string[]) => compilePolicies(texts.map((text, at) => ({ name: `${at}.yaml`, text })));
+const codes = (...texts: string[]) =>
+  compiled(...texts).problems.map(({ code, where, severity }) => [code, where, severity]);
+
+describe("policy files", () => {
+  it("are those that the project ships", () => {
+    expect(bundledPolicies().policies.map(({ id }) => id)).toEqual(["harbour-ledger", "middle-east-eye"]);
+  });
+
+  it.skipIf(!existsSync(CATALOGUE))("are the catalogue's six", () => {
+    const { bundle, problems } = compiled(readFileSync(CATALOGUE, "utf8"));
+    expect(problems).toEqual([]);
+    expect(bundle?.policies).toHaveLength(6);
+  });
+
+  it("keep dates as they are spelled and fill in the narrow defaults", () => {
+    const [policy] = compiled(PLAIN).bundle?.policies ?? [];
+    expect(policy).toMatchObject({
+      version: "2026-01-05",
+      trust: "unverified",
+      onUnknown: "quarantine",
+      itemMayWiden: [],
+      agreements: [],
+    });
+  });
+
+  it("have one hash whatever their order and layout, and another when a term changes", () => {
+    const other = PLAIN.replace("id: tidewatch", "id: other").replace("in/tidewatch/", "in/other/");
+    const { bundle } = compiled(PLAIN, other);
+    const flow = JSON.stringify(compiled(other).bundle?.policies[0]);
+    expect(compiled(`${flow}\n---\n# the same\n${PLAIN}`).bundle?.hash).toBe(bundle?.hash);
+    expect(compiled(PLAIN, other.replace("display", "archive")).bundle?.hash).not.toBe(bundle?.hash);
+  });
+
+  it.each([
+    ["broken YAML", "a: [", "POLICY_YAML_BROKEN", "line 1, column 5"],
+    ["a list", "- a", "POLICY_INVALID", ""],
+    ["a field twice", `${PLAIN}id: again`, "POLICY_YAML_BROKEN", "line 12, column 1"],
+    ["an unknown field", `${PLAIN}colour: red`, "POLICY_INVALID", "/colour"],
+    ["no such day", PLAIN.replace("checked: 2026-01-05", "checked: 2026-02-30"), "POLICY_INVALID", "/review/checked"],
+    ["an unknown action", PLAIN.replace("display", "print"), "POLICY_INVALID", "/grants/0/permission/0"],
+    [
+      "a fee and no contact",
+      PLAIN.replace("permission: [display]", "duty: [{action: compensate}]"),
+      "RGT-904",
+      "/grants/0/duty",
+    ],
+    [
+      "no derivatives and translations",
+      PLAIN.replace("LicenseRef-Tidewatch", "CC-BY-ND-4.0").replace("[display]", "[translate]"),
+      "RGT-201",
+      "/grants/0/permission",
+    ],
+    [
+      "non-commercial and commercial",
+      PLAIN.replace("LicenseRef-Tidewatch", "CC-BY-NC-4.0").replace("[display]", "[commercialize]"),
+      "RGT-202",
+      "/grants/0/permission",
+    ],
+    [
+      "a country in and out",
+      PLAIN.replace("[display]", "[display]\n    territory: {include: [DE], exclude: [DE]}"),
+      "RGT-205",
+      "/grants/0/territory",
+    ],
+    ["a grave rule lowered", `${PLAIN}severity: {RGT-304: warn}`, "SEVERITY_NOT_LOWERED", "/severity/RGT-304"],
+    ["aliases that multiply", bomb(), "POLICY_YAML_BROKEN", ""],
+    ["a file of another kind", "x".repeat(200_001), "POLICY_TOO_LARGE", ""],
+  ])("stop the set: %s", (_title, text, code, where) => {
+    expect(codes(text)).toContainEqual([code, where, "error"]);
+    expect(compiled(text).bundle).toBeUndefined();
+  });
+
+  it("stop the set when two share an id or a way to match", () => {
+    expect(codes(PLAIN, PLAIN)).toEqual([["POLICY_ID_TWICE", "/id", "error"]]);
+    expect(codes(PLAIN, PLAIN.replace("id: tidewatch", "id: other"))).toEqual([["RGT-906", "/match/prefix", "error"]]);
+  });
+
+  it("warn of a past review date, which stops nothing", () => {
+    const { bundle, problems } = compilePolicies([{ name: "a.yaml", text: PLAIN }], "2026-07-06");
+    expect(problems).toMatchObject([{ code: "RGT-905", severity: "warn", file: "a.yaml", where: "/review/expires" }]);
+    expect(bundle).toBeDefined();
+    expect(compilePolicies([{ name: "a.yaml", text: PLAIN }], "2026-07-05").problems).toEqual([]);
+  });
+});
+
+function bomb(): string {
+  const rows = Array.from({ length: 9 }, (_, at) => `l${at + 1}: &l${at + 1} [${Array(9).fill(`*l${at}`).join(", ")}]`);
+  return `l0: &l0 [x]\n${rows.join("\n")}\n`;
+}
