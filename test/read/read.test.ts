@@ -1,0 +1,130 @@
+import { execFileSync, spawnSync } from "node:child_process";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { printable } from "../../shared/desk-page/wrap.ts";
+
+const ROOT = join(import.meta.dirname, "../..");
+const SAMPLE = join(ROOT, "test/fixtures/web-page-text/harbour-ledger.txt");
+const NODE = join(ROOT, "node_modules/.bin/node");
+const NOW = ["--now", "2026-01-05T09:00:00Z"];
+
+function read(...args: string[]): { status: number | null; out: string; err: string } {
+  const { status, stdout, stderr } = spawnSync(NODE, ["bin/read.ts", ...args], { cwd: ROOT, encoding: "utf8" });
+  return { status, out: stdout, err: stderr };
+}
+const lines = (out: string) =>
+  out
+    .trim()
+    .split("\n")
+    .map((line) => JSON.parse(line));
+
+let desk: string;
+const put = (name: string, content: string | Buffer) => {
+  const path = join(desk, name);
+  mkdirSync(join(path, ".."), { recursive: true });
+  writeFileSync(path, content);
+  return path;
+};
+beforeAll(() => {
+  desk = mkdtempSync(join(tmpdir(), "read-"));
+});
+afterAll(() => rmSync(desk, { recursive: true, force: true }));
+
+describe("npm run read", () => {
+  it("prints one line of JSON a file, with the decision and what it rests on", () => {
+    const { status, out } = read("--json", ...NOW, SAMPLE);
+    expect(status).toBe(0);
+    const [line, ...more] = lines(out);
+    expect(more).toEqual([]);
+    expect(Object.keys(line)).toEqual(["file", "format", "items", "problems"]);
+    expect(line).toMatchObject({ file: SAMPLE, format: "web-page-text", problems: [] });
+    expect(Object.keys(line.items[0])).toEqual(["article", "provenance", "rights", "findings", "decision"]);
+    expect(line.items[0].decision).toMatchObject({ state: "licence-required", evaluatedAt: "2026-01-05T09:00:00Z" });
+  });
+
+  it("prints a page with the parts, the reason and the sentence, and no body", () => {
+    const { status, out } = read(...NOW, SAMPLE);
+    expect(status).toBe(0);
+    expect(out).toContain("Ferry link to outer isles returns");
+    expect(out).toContain("decision      LICENCE REQUIRED");
+    expect(out).toMatch(/picture-1 {5}LICENCE REQUIRED/);
+    expect(out).toMatch(/"For information about republishing this article/);
+    expect(out).not.toContain("brass band");
+  });
+
+  it("reads directories in order of name, and is not stopped by a bad file", () => {
+    put("b/2.txt", "One line");
+    put("b/1.jpg", Buffer.from("ffd8ffe0", "hex"));
+    put("b/3/story ü+%.txt", "Quay to close\n\nIt closes on Friday for the winter.\n\nNobody minds.");
+    put("b/.hidden", "x");
+    const { status, out } = read("--json", ...NOW, join(desk, "b"));
+    expect(status).toBe(1);
+    const read3 = lines(out).map(({ file, items, problems }) => [
+      file.slice(desk.length),
+      items.length,
+      ...problems.map(({ code }: { code: string }) => code),
+    ]);
+    expect(read3).toEqual([
+      ["/b/1.jpg", 0, "NOT_TEXT"],
+      ["/b/2.txt", 0, "NO_ARTICLE_TEXT"],
+      ["/b/3/story ü+%.txt", 1],
+    ]);
+  });
+
+  it("reads a side-car with its file, and not as copy", () => {
+    const story = put("c/story.txt", "Quay to close\n\nIt closes on Friday for the winter.\n\nNobody minds.");
+    put("c/story.txt.rights.json", JSON.stringify({ canonicalUrl: "https://ledger.example/quay" }));
+    const [line, ...more] = lines(read("--json", ...NOW, join(desk, "c")).out);
+    expect(more).toEqual([]);
+    expect(line.file).toBe(story);
+    expect(JSON.stringify(line.items[0].rights)).toContain("https://ledger.example/quay");
+  });
+
+  it("tells the supplier by the folder of --key", () => {
+    const story = put("d/plain.txt", "Quay to close\n\nIt closes on Friday for the winter.\n\nNobody minds.");
+    const supplier = (...args: string[]) => lines(read("--json", ...NOW, ...args, story).out)[0].items[0].provenance;
+    expect(supplier()).toMatchObject({ supplier: null, supplierMatchedBy: null });
+    expect(supplier("--key", "in/mee/plain.txt")).toMatchObject({
+      supplier: "middle-east-eye",
+      supplierMatchedBy: "prefix",
+    });
+  });
+
+  it.each([
+    [[], "Name a file"],
+    [["--nonsense", "x"], "nonsense"],
+    [["no/such/file"], "does not exist"],
+    [["--now", "2026-01-05", SAMPLE], "--now needs an instant"],
+    [["--key", "a", SAMPLE, SAMPLE], "--key goes with a single file"],
+    [["--policies", "no/such/directory", SAMPLE], "cannot be read"],
+  ])("ends with 2 and a sentence on %j", (args, sentence) => {
+    const { status, out, err } = read(...args);
+    expect({ status, out }).toEqual({ status: 2, out: "" });
+    expect(err).toContain(sentence);
+    expect(err).not.toMatch(/\n\s+at /);
+  });
+
+  it("ends with 2 where a policy is broken", () => {
+    put("policies/x.yaml", "id: [");
+    expect(read("--policies", join(desk, "policies"), SAMPLE)).toMatchObject({ status: 2, out: "" });
+  });
+
+  it("explains itself", () => {
+    const { status, out } = read("--help");
+    expect(status).toBe(0);
+    for (const option of ["--json", "--key", "--now", "--policies"]) expect(out).toContain(option);
+  });
+
+  it("ends quietly when its reader has seen enough", () => {
+    const command = `"${NODE}" bin/read.ts --json ${Array(40).fill(`"${SAMPLE}"`).join(" ")} | head -c 10`;
+    expect(execFileSync("sh", ["-c", command], { cwd: ROOT, encoding: "utf8" })).toHaveLength(10);
+  });
+});
+
+describe("words of copy on a terminal", () => {
+  it("lose what a terminal would obey", () => {
+    expect(printable("a\u001b[2Jb\u202ec\r\nd")).toBe("a [2Jb c d");
+  });
+});
