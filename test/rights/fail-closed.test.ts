@@ -53,15 +53,13 @@ const item = fc
     lines: fc.array(fc.oneof(fc.constantFrom(...LINES), fc.string()), { maxLength: 6 }),
     associations: fc.array(association, { maxLength: 3 }),
     type: fc.constantFrom("text" as const, "picture" as const, "video" as const),
-    marks: fc.record({
-      hosts: fc.constantFrom([], ["tidewatch.example"]),
-      providers: fc.constantFrom([], ["Tidewatch"]),
-      creditLines: fc.constantFrom([], ["TDW"]),
-    }),
+    hosts: fc.subarray(["tidewatch.example"]),
+    providers: fc.subarray(["Tidewatch"]),
+    creditLines: fc.subarray(["TDW"]),
   })
   .map(
-    ({ associations, type, ...rest }): ItemCopy =>
-      itemOf({ ...rest, article: { type, associations: [...associations], language: "en" } }),
+    ({ statements, lines, associations, type, ...marks }): ItemCopy =>
+      itemOf({ statements, lines, marks, article: { type, associations, language: "en" } }),
   );
 const sidecar = fc.oneof(
   fc.constantFrom("", "{", "[]", '{"license":"CC0-1.0"}', '{"permission":["distribute"]}', '{"state":"accept"}'),
