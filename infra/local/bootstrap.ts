@@ -84,5 +84,10 @@ async function run(): Promise<void> {
 allowLoopbackOnly();
 // Ctrl-C in a terminal reaches every process; the stack ends this one when it is done with it.
 process.on("SIGINT", () => {});
+// The stack holds the other end as long as it lives, however it dies and whatever the handler is waiting for.
+process.stdin
+  .on("end", () => process.exit(0))
+  .on("error", () => process.exit(0))
+  .resume();
 // The stack is gone, or was killed: so is this process.
 run().catch(() => process.exit(0));

@@ -34,8 +34,10 @@ export async function functionProcess(
   const child = spawn(process.execPath, [`--max-old-space-size=${planned.memoryMb}`, BOOTSTRAP], {
     cwd: planned.directory,
     env: functionEnvironment(planned, endpoint, api.address),
-    stdio: ["ignore", "pipe", "pipe"],
+    stdio: ["pipe", "pipe", "pipe"],
   });
+  // Nothing is ever written to it; it only ends with the stack.
+  child.stdin.on("error", () => {});
   forward(child, onLine);
   let alive = true;
   const gone = new Promise<void>((resolve) => {

@@ -15,8 +15,8 @@ export interface StartOptions {
 /** The port that local AWS stacks use by custom. */
 const DEFAULT_PORT = 4566;
 const LAST_PORT = 65_535;
-/** Faster, and timers of a minute would fire within milliseconds of each other. */
-const FASTEST = 1000;
+/** Functions take their real time: faster, and a queue would hand out again what a function still works on. */
+const FASTEST = 60;
 
 /** The text of `--help`. */
 export const START_HELP = `Usage: npm start -- [FILE|DIR ...] [options]
