@@ -1,6 +1,7 @@
 import type { Finding, Severity } from "../record/finding.ts";
 import { SEVERITIES } from "../record/finding.ts";
 import type { State } from "../record/states.ts";
+import { canonicalJson } from "../story/canonical-json.ts";
 import type { Facts } from "./facts.ts";
 import { FREE, type Verdict, verdictOf } from "./lattice.ts";
 import type { Policy } from "./policy/policy.ts";
@@ -26,8 +27,23 @@ const STATE_OF: Record<Severity, State | undefined> = {
 
 /** What the rules find, gravest first, then in the table's order. */
 export function findingsOf(facts: Facts): Found[] {
-  const found = RULES.flatMap((row) => row.check(facts).map((fired) => foundBy(row, fired, facts.policy)));
+  const found = RULES.flatMap((row) => once(row.check(facts)).map((fired) => foundBy(row, fired, facts.policy)));
   return found.sort((a, b) => SEVERITIES.indexOf(b.finding.severity) - SEVERITIES.indexOf(a.finding.severity));
+}
+
+/** What is found of the text and of its headline alike is said once, of both. */
+function once(fired: readonly Fired[]): Fired[] {
+  const headline = fired.filter(({ part }) => part === "headline");
+  const text = fired.filter(({ part }) => part === "text");
+  const [own] = text;
+  const [same] = headline;
+  if (!own || !same || text.length > 1 || headline.length > 1) return [...fired];
+  const isSame =
+    canonicalJson([own.severity, own.state, own.releaseOn, own.notBefore]) ===
+    canonicalJson([same.severity, same.state, same.releaseOn, same.notBefore]);
+  return isSame
+    ? fired.filter((one) => one !== same).map((one) => (one === own ? { ...own, scope: "story" } : one))
+    : [...fired];
 }
 
 function foundBy(row: RuleRow, fired: Fired, policy: Policy | undefined): Found {
@@ -67,5 +83,5 @@ function asking(state: State, fired: Fired): Verdict {
 }
 
 function filled(message: string, args: Readonly<Record<string, string>>): string {
-  return message.replace(/\{(\w+)\}/g, (_slot, name: string) => args[name] ?? "");
+  return message.replace(/\{(\w+)\}/g, (slot, name: string) => args[name] ?? slot);
 }

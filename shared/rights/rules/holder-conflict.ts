@@ -8,7 +8,7 @@ const NAMED =
 
 /** RGT-111: a stated holder, a copyright line or a mark of another supplier names somebody else than the policy's party. */
 export const holderConflict: Rule = (facts) => {
-  const { policy, evidence } = facts;
+  const { policy, publisher, evidence } = facts;
   if (!policy) return [];
   const holders = stated(facts, "copyrightHolder").map(({ value }) => value.trim());
   const lines = stated(facts, "copyrightNotice").flatMap(({ value }) => NAMED.exec(value)?.[1]?.trim() ?? []);
@@ -20,7 +20,7 @@ export const holderConflict: Rule = (facts) => {
     fired.push({
       part: "text",
       evidence: [...evidence("copyrightHolder"), ...evidence("copyrightNotice")],
-      args: { holder: holder.slice(0, 120) },
+      args: { holder: holder.slice(0, 120), publisher },
       ...(isGrantedName(holder, policy) ? { severity: "warn" as const } : { releaseOn: ["review:rights-desk"] }),
     });
   }
@@ -28,7 +28,7 @@ export const holderConflict: Rule = (facts) => {
   const marks = noticed(facts, "supplier").filter(({ rule }) => rule !== "policy.match.host");
   for (const other of new Set(marks.map(({ value }) => value))) {
     if (!other || other === policy.id) continue;
-    fired.push({ part: "text", evidence: [], args: { holder: other }, releaseOn: ["review:rights-desk"] });
+    fired.push({ part: "text", evidence: [], args: { holder: other, publisher }, releaseOn: ["review:rights-desk"] });
   }
   return fired;
 };
