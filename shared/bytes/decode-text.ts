@@ -57,6 +57,17 @@ function unmarkedUtf16(bytes: Uint8Array): "le" | "be" | undefined {
   return undefined;
 }
 
+// Copy is of the basic plane: in UTF-32 two bytes of every four are zero on the same side, and mostly a third.
+function unmarkedUtf32(bytes: Uint8Array): "le" | "be" | undefined {
+  const length = Math.min(bytes.byteLength, SAMPLE) & ~3;
+  const isZero = (byte: number) => {
+    for (let at = byte; at < length; at += 4) if (bytes[at] !== 0) return false;
+    return length >= 8;
+  };
+  if (isZero(2) && isZero(3) && !isZero(0)) return "le";
+  return isZero(0) && isZero(1) && !isZero(3) ? "be" : undefined;
+}
+
 function repaired(decoded: { text: string; encoding: string }, code: string): Decoded {
   return { ...decoded, repairs: decoded.text.includes("\uFFFD") ? [code] : [] };
 }
@@ -74,6 +85,8 @@ function marked(bytes: Uint8Array): Decoded | undefined {
 }
 
 function unmarked(bytes: Uint8Array): Decoded {
+  const wide = unmarkedUtf32(bytes);
+  if (wide) return { text: utf32(bytes, wide === "le"), encoding: `utf-32${wide}`, repairs: ["utf-32-assumed"] };
   const order = unmarkedUtf16(bytes);
   if (order) return { text: utf16(bytes, order), encoding: `utf-16${order}`, repairs: ["utf-16-assumed"] };
   if (isUtf8(bytes)) return { text: utf8(bytes), encoding: "utf-8", repairs: [] };

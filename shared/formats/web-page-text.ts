@@ -1,4 +1,5 @@
 import type { AssociationCopy, ItemCopy, Passage } from "../copy/item-copy.ts";
+import { cutNonPublic } from "../copy/not-for-publication.ts";
 import type { Statement } from "../copy/statement.ts";
 import { languageOf } from "../markup/language.ts";
 import { textBlocks } from "../markup/text-blocks.ts";
@@ -87,7 +88,7 @@ function articleOf(passages: readonly Passage[]): ItemCopy["article"] {
 
 function read(copy: DecodedCopy): FormatReading {
   const placed = layout(textBlocks(copy.text));
-  const passages = passagesOf(placed);
+  const { passages, removed } = cutNonPublic(passagesOf(placed));
   if (!passages.some(({ role }) => role === "paragraph")) {
     const detail = `${passages.length === 1 ? "one line" : `${passages.length} lines`} and no paragraph below a headline`;
     return { items: [], problems: [{ code: "NO_ARTICLE_TEXT", detail }] };
@@ -99,7 +100,7 @@ function read(copy: DecodedCopy): FormatReading {
     article: articleOf(passages),
     passages,
     statements,
-    removed: removedOf(copy, placed),
+    removed: [...removedOf(copy, placed), ...removed],
     marks: { hosts: [...new Set(hosts)], providers: [], creditLines: [] },
   };
   return { items: [item], problems: [] };

@@ -16,6 +16,7 @@ describe("decoding", () => {
     ["UTF-16 without a mark", utf16(COPY), "utf-16le", ["utf-16-assumed"]],
     ["big-endian UTF-16 without a mark", utf16(COPY).swap16(), "utf-16be", ["utf-16-assumed"]],
     ["UTF-32 with a mark", utf32(COPY), "utf-32le", []],
+    ["UTF-32 without a mark", utf32(COPY).subarray(4), "utf-32le", ["utf-32-assumed"]],
     [
       "windows-1252",
       Buffer.from("Ship\x92s caf\xe9 \x97 \x93open\x94 again, \x805 a seat", "latin1"),

@@ -1,4 +1,5 @@
 import type { ItemCopy } from "../../copy/item-copy.ts";
+import { cutNonPublic } from "../../copy/not-for-publication.ts";
 import type { Problem } from "../../copy/problem.ts";
 import { languageOf } from "../../markup/language.ts";
 import { partsOf } from "./associations.ts";
@@ -28,7 +29,8 @@ export function itemOf(raw: unknown, at: string, fileRepairs: readonly string[])
   const { uri, altIds } = identityOf(raw, at, notes);
   // Texts were read for the fields already; what was wrong with them is noted once.
   const silent = newNotes();
-  const passages = [...topPassages(raw, at, silent), ...bodyPassages(raw, at, notes)];
+  const whole = [...topPassages(raw, at, silent), ...bodyPassages(raw, at, notes)];
+  const { passages, removed } = cutNonPublic(whole);
   const parts = partsOf(raw, at, notes);
   if (uri === undefined && altIds.length === 0 && passages.length === 0 && parts.associations.length === 0) {
     return nothing("it has neither an id nor text", at);
@@ -48,7 +50,7 @@ export function itemOf(raw: unknown, at: string, fileRepairs: readonly string[])
     },
     passages,
     statements: [...statementsOf(raw, at), ...parts.statements],
-    removed: [],
+    removed,
     ...(notes.repairs.size > 0 ? { repairs: [...notes.repairs] } : {}),
     ...(Object.keys(notes.unmapped).length > 0 ? { unmapped: notes.unmapped } : {}),
     marks: marksOf(raw, known, uri),
