@@ -13,7 +13,8 @@ import { inReleaseOrder } from "./release-on.ts";
 import { readEmbargo } from "./terms/embargo-reading.ts";
 import { openLedger } from "./terms/ledger.ts";
 import { partsOf } from "./terms/part-terms.ts";
-import { rightsBlock, sharesTerms } from "./terms/rights-block.ts";
+import { rightsBlock } from "./terms/rights-block.ts";
+import { sharesTerms } from "./terms/shared-terms.ts";
 import { withdrawalReason } from "./withdrawal-reason.ts";
 
 /** The version of the rules, as each decision names it. */

@@ -3,9 +3,11 @@ import type { Reading } from "../copy/reading.ts";
 import type { StatedField, Statement } from "../copy/statement.ts";
 import type { PartRights, Rights } from "../record/rights.ts";
 import type { Desk } from "./desk.ts";
-import type { Grant, Policy } from "./policy/policy.ts";
+import type { Policy } from "./policy/policy.ts";
+import type { Grant } from "./policy/policy-terms.ts";
 import type { Coverage } from "./terms/coverage.ts";
 import type { EmbargoReading } from "./terms/embargo-reading.ts";
+import { statedOf } from "./terms/stated-of.ts";
 
 /** One part of an item and the terms on it. */
 export interface Part {
@@ -40,7 +42,7 @@ export interface Facts {
 
 /** What structured fields say of the whole item, blank ones left out. */
 export function stated({ reading }: Pick<Facts, "reading">, field: StatedField): Statement[] {
-  return reading.statements.filter((one) => one.field === field && !one.part && one.value.trim() !== "");
+  return statedOf(reading, field);
 }
 
 /** The recognised notices of a kind. */

@@ -1,6 +1,6 @@
 import { stated } from "../facts.ts";
 import { hostOf } from "../hosts.ts";
-import { isCanonicalFor } from "../terms/rights-block.ts";
+import { isCanonicalFor } from "../terms/canonical-url.ts";
 import type { Rule } from "./rule.ts";
 
 /** RGT-402: an address that is given as the story's own is not the publisher's, not https, or not public. */

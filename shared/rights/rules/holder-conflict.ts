@@ -4,7 +4,7 @@ import type { Fired, Rule } from "./rule.ts";
 
 /** Who a copyright line names: up to the sentence's end, a comma or the next right. */
 const NAMED =
-  /(?:copyright|\(c\)|©)\s*(?:\(c\)|©)?\s*(?:\d{4}(?:\s*[-–]\s*\d{2,4})?,?\s*)?(?:by\s+)?([^.,;\n]{2,100})/i;
+  /(?:copyright|\(c\)|©)\s*(?:\(c\)|©)?\s*(?:\d{4}(?:\s*[-–]\s*\d{2,4})?,?\s*)?(?:by\s+)?([^.,;(\n]{2,100})/i;
 
 /** RGT-111: a stated holder, a copyright line or a mark of another supplier names somebody else than the policy's party. */
 export const holderConflict: Rule = (facts) => {

@@ -1,4 +1,4 @@
-import { fieldOf } from "../terms/rights-block.ts";
+import { fieldOf } from "../terms/shared-terms.ts";
 import type { Rule } from "./rule.ts";
 
 /** RGT-501: a picture, graphic, video or audio is credited to somebody whom the policy does not cover. */

@@ -1,5 +1,6 @@
 import { isAfter } from "../instant.ts";
-import type { Agreement, Policy } from "../policy/policy.ts";
+import type { Policy } from "../policy/policy.ts";
+import type { Agreement } from "../policy/policy-terms.ts";
 
 /** What the agreements of a policy say of one part now. */
 export interface Coverage {

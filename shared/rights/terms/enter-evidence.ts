@@ -1,0 +1,99 @@
+import type { Notice } from "../../copy/notice.ts";
+import type { Reading } from "../../copy/reading.ts";
+import type { Part } from "../facts.ts";
+import { type Policy, policyRef } from "../policy/policy.ts";
+import type { EmbargoReading } from "./embargo-reading.ts";
+import { fromNotice, fromPolicy, fromStatement, type Ledger } from "./ledger.ts";
+import { fieldOf } from "./shared-terms.ts";
+import { statedOf } from "./stated-of.ts";
+
+/** Why text and headline owe what they owe: the notice where one asks, else the policy. */
+export function enterDuties(
+  { notices }: Reading,
+  policy: Policy | undefined,
+  parts: readonly Part[],
+  ledger: Ledger,
+): void {
+  const fees = notices.filter(({ kind }) => kind === "fee");
+  for (const fee of fees) ledger.enter(fromNotice("parts[0].duty", fee, "required"));
+  const [text] = parts;
+  if (fees.length > 0 || !policy || !text?.grant || text.rights.duty.length === 0) return;
+  ledger.enter(fromPolicy("parts[0].duty", policyRef(policy), `/grants/${policy.grants.indexOf(text.grant)}/duty`));
+}
+
+/** By what the supplier was recognised. */
+export function enterSupplier({ notices, provenance }: Reading, policy: Policy | undefined, ledger: Ledger): void {
+  if (!policy) return;
+  const way = provenance.supplierMatchedBy;
+  const own = notices.find((notice) => isMarkOf(notice, policy.id, way));
+  if (own) ledger.enter(fromNotice("provenance.supplier", own, policy.id));
+  else
+    ledger.enter(
+      fromPolicy("provenance.supplier", policyRef(policy), `/match/${way ?? "prefix"}`, { value: policy.id }),
+    );
+}
+
+function isMarkOf({ kind, value, rule }: Notice, id: string, way: string | null): boolean {
+  return kind === "supplier" && value === id && rule === `policy.match.${way}`;
+}
+
+/** Who holds the rights in each part: credits first, then the text's own holder. */
+export function enterHolders(
+  reading: Reading,
+  policy: Policy | undefined,
+  parts: readonly Part[],
+  ledger: Ledger,
+): void {
+  parts.forEach(({ name, isThirdParty, credit, rights }) => {
+    if (!isThirdParty || !credit) return;
+    const notice = reading.notices.find(({ kind, part }) => kind === "caption-credit" && part === name);
+    const field = fieldOf(parts, rights, "holder");
+    const statement = reading.statements.find((one) => one.field === "creditText" && one.part === name);
+    if (notice) ledger.enter(fromNotice(field, notice, credit));
+    else if (statement) ledger.enter(fromStatement(field, statement));
+    else
+      ledger.enter({
+        field,
+        value: credit,
+        source: "item-structured",
+        pointer: `/associations/${name}`,
+        confidence: 1,
+      });
+  });
+  const holder = parts[0]?.rights.holder;
+  const [stated] = statedOf(reading, "copyrightHolder");
+  if (stated) ledger.enter(fromStatement("parts[0].holder", stated));
+  else if (holder && policy && !parts[0]?.isThirdParty) {
+    const confidence = policy.party.isCopyrightHolder === "always" ? 0.9 : 0.6;
+    ledger.enter(
+      fromPolicy("parts[0].holder", policyRef(policy), "/party/isCopyrightHolder", { value: holder.name, confidence }),
+    );
+  }
+}
+
+/** Where licence, permissions and prohibitions of each part stand. */
+export function enterGrants(policy: Policy | undefined, parts: readonly Part[], ledger: Ledger): void {
+  if (!policy) return;
+  const ref = policyRef(policy);
+  ledger.enter(fromPolicy("parts[0].license", ref, "/license"));
+  if (policy.license.acquire) ledger.enter(fromPolicy("parts[0].acquire", ref, "/license/acquire"));
+  for (const { grant, rights, coverage } of parts) {
+    const at = grant ? `/grants/${policy.grants.indexOf(grant)}` : undefined;
+    if (at && rights.permission.length > 0 && grant?.permission?.length) {
+      ledger.enter(fromPolicy(fieldOf(parts, rights, "permission"), ref, at));
+    } else if (coverage.agreement && rights.permission.length > 0) {
+      const { id } = coverage.agreement;
+      const field = fieldOf(parts, rights, "permission");
+      ledger.enter({ field, source: "agreement", ref: `${ref}#${id}`, value: id, confidence: 1 });
+    }
+    if (at && rights.prohibition.length > 0) ledger.enter(fromPolicy(fieldOf(parts, rights, "prohibition"), ref, at));
+  }
+}
+
+/** Every place that sets an embargo. */
+export function enterEmbargo({ sources }: EmbargoReading, ledger: Ledger): void {
+  for (const { from, at } of sources) {
+    if ("notice" in from) ledger.enter(fromNotice("embargoedUntil", from.notice, at));
+    else ledger.enter(fromStatement("embargoedUntil", from.statement));
+  }
+}

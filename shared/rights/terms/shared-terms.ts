@@ -1,0 +1,15 @@
+import type { Part } from "../facts.ts";
+
+/** The place of a part's rights in the block: text and headline share the first when their terms are the same. */
+export function fieldOf(parts: readonly Part[], rights: Part["rights"], field: string): string {
+  const index = parts.findIndex((part) => part.rights === rights);
+  const isShared = parts[0] && parts[1] && sharesTerms(parts[0], parts[1]);
+  return `parts[${isShared && index > 0 ? index - 1 : index}].${field}`;
+}
+
+/** Whether two parts stand under the same terms, so that one entry of the block says both. */
+export function sharesTerms(a: Part, b: Part): boolean {
+  const { parts: _a, ...left } = a.rights;
+  const { parts: _b, ...right } = b.rights;
+  return JSON.stringify(left) === JSON.stringify(right);
+}
