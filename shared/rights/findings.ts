@@ -5,7 +5,7 @@ import { canonicalJson } from "../story/canonical-json.ts";
 import type { Facts } from "./facts.ts";
 import { FREE, type Verdict, verdictOf } from "./lattice.ts";
 import type { Policy } from "./policy/policy.ts";
-import { RULES } from "./rule-table.ts";
+import { RULES } from "./rules/index.ts";
 import type { Fired, RuleRow, Scope } from "./rules/rule.ts";
 
 /** A finding with what it asks for and how far it reaches. */
