@@ -18,7 +18,7 @@ const LOOKS = [
   {
     name: "an e-mail message",
     pattern:
-      /^(?:From .*\r?\n)?(?:[A-Za-z][\w-]*: .*\r?\n(?:[ \t].*\r?\n)*){0,30}(?:Received|Message-ID|MIME-Version|Return-Path|Content-Type): /i,
+      /^\s*(?:From .*\r?\n)?(?:[A-Za-z][\w-]*: .*\r?\n(?:[ \t].*\r?\n)*){0,30}(?:Received|Message-ID|MIME-Version|Return-Path|Content-Type): /i,
   },
 ] as const;
 
