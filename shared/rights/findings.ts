@@ -82,6 +82,9 @@ function asking(state: State, fired: Fired): Verdict {
   return { ...verdictOf(state), ...(notBefore === undefined ? {} : { notBefore }), releaseOn };
 }
 
+/** Characters of the copy that one slot of a message quotes. */
+const MAX_ARGUMENT = 300;
+
 function filled(message: string, args: Readonly<Record<string, string>>): string {
-  return message.replace(/\{(\w+)\}/g, (slot, name: string) => args[name] ?? slot);
+  return message.replace(/\{(\w+)\}/g, (slot, name: string) => args[name]?.slice(0, MAX_ARGUMENT) ?? slot);
 }

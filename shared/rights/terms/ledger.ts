@@ -40,9 +40,12 @@ export function fromNotice(field: string, notice: Notice, value?: string): Omit<
   };
 }
 
+/** Characters of a field that evidence quotes; the pointer leads to the rest. Stops a field that is a whole file. */
+const MAX_QUOTED = 4000;
+
 /** A structured statement as evidence for a field. */
 export function fromStatement(field: string, { value, source, pointer }: Statement): Omit<Evidence, "id"> {
-  return { field, value, source, pointer, confidence: 1 };
+  return { field, value: value.slice(0, MAX_QUOTED), source, pointer, confidence: 1 };
 }
 
 /** A place in the policy as evidence for a field: `<policy id>@<version>#<JSON pointer>`. */

@@ -11,6 +11,8 @@ import { coverageOf } from "./coverage.ts";
 import { licenceLimits, licenceOf, thirdPartyLicence } from "./licence.ts";
 import { type Limits, limitsOf, mergeTerms, NO_TERMS, type Terms } from "./merge.ts";
 
+/** Characters of a credit: a longer one is a text in the wrong field, and nobody's name. */
+const MAX_CREDIT = 200;
 /** What an agreement that settles every duty of a grant without permission permits when it names nothing. */
 const TO_PUBLISH: readonly Action[] = ["distribute", "reproduce", "display"];
 
@@ -83,7 +85,9 @@ function creditOf(
   const noticed = notices.find((one) => one.kind === "caption-credit" && one.part === name);
   const listed = (association ?? article).infoSources?.find(({ role }) => role === "creditline");
   // Both count: a caption that credits another than the field does is somebody else's picture.
-  const credits = [noticed?.value, stated?.value, listed?.name].map((one) => one?.trim()).filter((one) => one);
+  const credits = [noticed?.value, stated?.value, listed?.name]
+    .map((one) => one?.trim().slice(0, MAX_CREDIT))
+    .filter((one) => one);
   return [...new Set(credits)].join("/") || undefined;
 }
 
