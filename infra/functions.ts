@@ -26,7 +26,7 @@ export const FUNCTIONS = {
     id: "Announce",
     description: "Tells subscribers and the desk what was decided.",
     timeoutSeconds: 60,
-    decides: true,
+    decides: false,
     environment: ["articlesTable", "archiveBucket", "releaseQueueUrl", "noticesTopicArn", "deskTopicArn"],
   },
   sweep: {

@@ -16,7 +16,7 @@ const LAYERS: { name: string; holds: RegExp; may: RegExp[] }[] = [
   {
     name: "bin",
     holds: /^bin\//,
-    may: [/^infra\//, /^shared\//, /^node:/, /^aws-cdk-lib/, /^esbuild$/, /^@aws-sdk\//, /^valibot$/, /^@valibot\//],
+    may: [/^bin\//, /^infra\//, /^shared\//, /^node:/, /^aws-cdk-lib/, /^esbuild$/, /^@aws-sdk\//, /^valibot$/, /^@valibot\//],
   },
   {
     name: "local stack",

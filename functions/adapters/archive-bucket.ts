@@ -17,7 +17,9 @@ export function archiveBucket(client: S3Client, bucket: string): Archive & Quara
     async copyOriginal(key, from) {
       const source = `${from.bucket}/${from.key.split("/").map(encodeURIComponent).join("/")}`;
       const version = from.versionId ? `?versionId=${encodeURIComponent(from.versionId)}` : "";
-      await client.send(new CopyObjectCommand({ Bucket: bucket, Key: key, CopySource: source + version }));
+      // Without tags: copying a supplier's tags would need rights to them that the function has no other use for.
+      const copy = { Bucket: bucket, Key: key, CopySource: source + version, TaggingDirective: "REPLACE" } as const;
+      await client.send(new CopyObjectCommand(copy));
     },
     putReport: (key, report) => put(key, JSON.stringify(report, undefined, 2), "application/json"),
   };

@@ -4,8 +4,7 @@ import { isUsable } from "../../shared/record/states.ts";
 import { dueOf, type Head } from "../../shared/story/head.ts";
 import { readRevision } from "../story/revisions.ts";
 import { storyOf } from "../story/story.ts";
-import { type Desk, takeTurn } from "../story/take-turn.ts";
-import type { Publisher } from "./ports.ts";
+import type { Announcer } from "./ports.ts";
 import { publish } from "./publish.ts";
 
 /** What came of an attempt to announce a turn. */
@@ -13,10 +12,10 @@ export type Announced = "announced" | "superseded" | "killed" | "not-yet";
 
 /**
  * Announces a story's turn, if it still stands and still may be announced. Repeating it publishes the same id again,
- * which consumers drop. References are read once more before a usable turn goes out: a kill that was written after the
- * turn was decided is decided now, and that turn announced in its place.
+ * which consumers drop. References are read once more before a usable turn goes out: where a kill was written after the
+ * turn was decided, the story is handed to `release` to be decided again, and that turn is announced in its place.
  */
-export async function announceTurn(desk: Desk & Publisher, pk: string, turn: number): Promise<Announced> {
+export async function announceTurn(desk: Announcer, pk: string, turn: number): Promise<Announced> {
   const { table } = desk;
   const head = await table.head(pk);
   if (head?.owes !== turn) return "superseded";
@@ -25,7 +24,7 @@ export async function announceTurn(desk: Desk & Publisher, pk: string, turn: num
     const { references } = storyOf(record.reading, head.supplier);
     const kills = await Promise.all(references.map((reference) => table.kills(reference)));
     if (kills.flat().length > 0) {
-      await takeTurn(desk, pk);
+      await desk.queue.send(head, 0);
       return "killed";
     }
     if (isEarly(head, record.decision.notBefore, desk.now())) return "not-yet";
@@ -43,7 +42,7 @@ function isEarly(head: Head, notBefore: string | null, now: string): boolean {
 }
 
 async function recordOf(
-  desk: Desk,
+  desk: Announcer,
   head: Head,
 ): Promise<NewsRecord & { reading: Awaited<ReturnType<typeof readRevision>> }> {
   const [reading, judgement] = await Promise.all([

@@ -1,16 +1,14 @@
 import { BatchProcessor, EventType, processPartialResponse } from "@aws-lambda-powertools/batch";
 import { MetricUnit } from "@aws-lambda-powertools/metrics";
 import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
-import { S3Client } from "@aws-sdk/client-s3";
 import { SNSClient } from "@aws-sdk/client-sns";
 import { SQSClient } from "@aws-sdk/client-sqs";
 import type { DynamoDBBatchResponse, DynamoDBRecord, DynamoDBStreamEvent } from "aws-lambda";
 import { ENV, METRICS } from "../../shared/names.ts";
-import { archiveBucket } from "../adapters/archive-bucket.ts";
 import { CLIENT_LIMITS } from "../adapters/clients.ts";
 import { clock } from "../adapters/clock.ts";
 import { dynamo } from "../adapters/dynamo.ts";
-import { policyBundle } from "../adapters/policy-bundle.ts";
+import { lazyArchive } from "../adapters/lazy-archive.ts";
 import { receiptTable } from "../adapters/receipt-table.ts";
 import { releaseQueue } from "../adapters/release-queue.ts";
 import { setting } from "../adapters/setting.ts";
@@ -25,13 +23,12 @@ const rows = dynamo(new DynamoDBClient(CLIENT_LIMITS), setting(ENV.articlesTable
 const desk = {
   table: storyTable(rows),
   receipts: receiptTable(rows),
-  archive: archiveBucket(new S3Client(CLIENT_LIMITS), setting(ENV.archiveBucket)),
+  archive: lazyArchive(setting(ENV.archiveBucket)),
   queue: releaseQueue(new SQSClient(CLIENT_LIMITS), setting(ENV.releaseQueueUrl)),
   topics: topics(new SNSClient(CLIENT_LIMITS), {
     Notices: setting(ENV.noticesTopicArn),
     Desk: setting(ENV.deskTopicArn),
   }),
-  policies: policyBundle(),
   now: clock,
 };
 

@@ -1,7 +1,7 @@
 import type { NoticeAttributes } from "../../shared/notice/attributes.ts";
 import type { Topic } from "../../shared/notice/notice.ts";
 import type { Receipt } from "../../shared/story/receipt.ts";
-import type { Archive } from "../story/ports.ts";
+import type { Archive, ReleaseQueue, StoryTable } from "../story/ports.ts";
 
 /** One message for a topic: a text for each kind of subscriber, and what they can filter on. */
 export interface TopicMessage {
@@ -27,4 +27,12 @@ export interface Publisher {
 export interface ReceiptTable {
   receipt(pk: string, sk: string): Promise<Receipt | undefined>;
   settleReceipt(pk: string, sk: string, outcomeHash: string): Promise<void>;
+}
+
+/** All that announcing a turn is handed. It decides nothing: no policies. */
+export interface Announcer extends Publisher {
+  table: StoryTable;
+  queue: ReleaseQueue;
+  /** The clock: an RFC 3339 instant in UTC. */
+  now: () => string;
 }

@@ -1,13 +1,12 @@
 import { BatchProcessor, EventType, processPartialResponse } from "@aws-lambda-powertools/batch";
 import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
-import { S3Client } from "@aws-sdk/client-s3";
 import { SQSClient } from "@aws-sdk/client-sqs";
 import type { SQSBatchResponse, SQSEvent, SQSRecord } from "aws-lambda";
 import { ENV } from "../../shared/names.ts";
-import { archiveBucket } from "../adapters/archive-bucket.ts";
 import { CLIENT_LIMITS } from "../adapters/clients.ts";
 import { clock } from "../adapters/clock.ts";
 import { dynamo } from "../adapters/dynamo.ts";
+import { lazyArchive } from "../adapters/lazy-archive.ts";
 import { policyBundle } from "../adapters/policy-bundle.ts";
 import { receiptTable } from "../adapters/receipt-table.ts";
 import { itemOf, releaseQueue } from "../adapters/release-queue.ts";
@@ -21,7 +20,7 @@ const rows = dynamo(new DynamoDBClient(CLIENT_LIMITS), setting(ENV.articlesTable
 const desk = {
   table: storyTable(rows),
   receipts: receiptTable(rows),
-  archive: archiveBucket(new S3Client(CLIENT_LIMITS), setting(ENV.archiveBucket)),
+  archive: lazyArchive(setting(ENV.archiveBucket)),
   queue: releaseQueue(new SQSClient(CLIENT_LIMITS), setting(ENV.releaseQueueUrl)),
   policies: policyBundle(),
   now: clock,

@@ -15,5 +15,5 @@ export interface DueIndex {
 
 /** Hands items to the release function, many at once. */
 export interface Handover {
-  sendAll(entries: readonly { item: DueItem; seconds: number }[]): Promise<void>;
+  sendAll(entries: readonly { item: ItemKey; seconds: number }[]): Promise<void>;
 }

@@ -1,13 +1,16 @@
 import { describe, expect, it } from "vitest";
 import { announceTurn } from "../../functions/announce/announce-turn.ts";
+import type { TopicMessage } from "../../functions/announce/ports.ts";
+import { releaseHead } from "../../functions/release/release-head.ts";
 import { storeStory } from "../../functions/story/store-story.ts";
 import type { Reading } from "../../shared/copy/reading.ts";
+import type { Topic } from "../../shared/notice/notice.ts";
 import { isUsable } from "../../shared/record/states.ts";
 import type { Head } from "../../shared/story/head.ts";
-import { everyInterleaving, type World } from "./interleavings.ts";
+import { everyInterleaving, type Step, type World } from "./interleavings.ts";
 import { type MemoryDesk, memoryDesk } from "./memory-desk.ts";
 import { coastPolicies, coastReading } from "./sample-copy.ts";
-import { steppedTable } from "./stepped-table.ts";
+import { sinceLastWrite, steppedTable } from "./stepped-table.ts";
 
 const NOW = "2026-03-01T09:00:00.000Z";
 const policies = coastPolicies();
@@ -16,38 +19,38 @@ const policies = coastPolicies();
 function newsroom(items: Record<string, { reading: Reading; sequencer: string }>) {
   return ({ start }: World): MemoryDesk => {
     const desk = memoryDesk(policies, NOW);
+    const at = (step: Step) => ({
+      ...desk,
+      table: steppedTable(desk.table, step),
+      topics: {
+        publish: (topic: Topic, message: TopicMessage) => step("publish", () => desk.topics.publish(topic, message)),
+      },
+    });
     desk.rows.onHead = ({ pk, owes }: Head) => {
-      if (owes === undefined) return;
-      start(`announce-${owes}`, (step) =>
-        announceTurn(
-          {
-            ...desk,
-            table: steppedTable(desk.table, step),
-            topics: { publish: (topic, message) => step(() => desk.topics.publish(topic, message)) },
-          },
-          pk,
-          owes,
-        ),
-      );
+      if (owes !== undefined) start(`announce-${owes}`, (step) => announceTurn(at(step), pk, owes));
     };
-    for (const [name, { reading, sequencer }] of Object.entries(items)) {
-      start(name, (step) =>
-        storeStory({ ...desk, table: steppedTable(desk.table, step) }, reading, "coast-wire", {
-          receivedAt: NOW,
-          sequencer,
-        }),
-      );
-    }
+    desk.queue.send = async ({ pk }) => {
+      desk.sent.push({ item: { pk, sk: "HEAD" }, seconds: 0 });
+      start(`release-${desk.sent.length}`, (step) => releaseHead(at(step), pk));
+    };
+    for (const [name, { reading, sequencer }] of Object.entries(items))
+      start(name, (step) => storeStory(at(step), reading, "coast-wire", { receivedAt: NOW, sequencer }));
     return desk;
   };
 }
 
+/** The order of messages is SNS's to break; which turns were told, and as what, is all that counts. */
 const stateOf = ({ rows, told }: MemoryDesk): string =>
   JSON.stringify([
     [...rows.heads.values()],
     [...rows.kills.keys()],
-    told.map(({ topic, notice }) => [topic, notice.id, notice.event]),
+    told.map(({ topic, notice }) => `${topic} ${notice.id} ${notice.event}`).sort(),
   ]);
+
+const walk = (
+  items: Parameters<typeof newsroom>[0],
+  onEnd: (desk: MemoryDesk, order: readonly string[]) => void,
+): ReturnType<typeof everyInterleaving> => everyInterleaving(newsroom(items), stateOf, onEnd, sinceLastWrite);
 
 /** What a consumer ends with who drops every turn that is not above the last. */
 function lastTold({ told }: MemoryDesk) {
@@ -77,7 +80,7 @@ function expectSettled(desk: MemoryDesk, order: readonly string[]): Head {
 
 describe("every order in which the steps can follow each other", () => {
   it("ends two revisions at once with the newer one announced last", async () => {
-    const { ends, positions } = await everyInterleaving(newsroom({ first, second }), stateOf, (desk, order) => {
+    const { ends, positions } = await walk({ first, second }, (desk, order) => {
       const head = expectSettled(desk, order);
       expect(head.version).toBe("2");
       expect(lastTold(desk)).toMatchObject({
@@ -91,7 +94,7 @@ describe("every order in which the steps can follow each other", () => {
   });
 
   it("ends the same file delivered twice at once as one turn and one notice", async () => {
-    await everyInterleaving(newsroom({ first, again: { ...first, sequencer: "02" } }), stateOf, (desk, order) => {
+    await walk({ first, again: { ...first, sequencer: "02" } }, (desk, order) => {
       expect(expectSettled(desk, order).turn).toBe(1);
       expect(new Set(desk.told.map(({ notice }) => notice.id)).size).toBe(1);
     });
@@ -99,7 +102,7 @@ describe("every order in which the steps can follow each other", () => {
 
   for (const [what, last] of Object.entries({ "a kill": kill, "a kill that ranks below both": lateKill })) {
     it(`ends two revisions and ${what} with the story withdrawn for everyone who was told of it`, async () => {
-      const { ends, positions } = await everyInterleaving(newsroom({ first, second, last }), stateOf, (desk, order) => {
+      const { ends, positions } = await walk({ first, second, last }, (desk, order) => {
         const head = expectSettled(desk, order);
         expect(head.state, order.join(" ")).toBe("withdraw");
         const told = lastTold(desk);

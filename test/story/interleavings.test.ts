@@ -11,8 +11,8 @@ describe("the walk over interleavings", () => {
         const counter = { value: 0 };
         for (const name of ["a", "b"]) {
           start(name, async (step) => {
-            const read = await step(async () => counter.value);
-            await step(async () => {
+            const read = await step("read", async () => counter.value);
+            await step("write", async () => {
               counter.value = read + 1;
             });
           });
@@ -29,7 +29,7 @@ describe("the walk over interleavings", () => {
     const { positions } = await everyInterleaving(
       ({ start }) => {
         for (const name of ["a", "b", "c"])
-          start(name, async (step) => [await step(async () => 1), await step(async () => 2)]);
+          start(name, async (step) => [await step("one", async () => 1), await step("two", async () => 2)]);
         return {};
       },
       () => "",

@@ -1,5 +1,10 @@
 /** Lets a worker's step happen when its turn has come, and remembers what the worker saw by it. */
-export type Step = <T>(act: () => Promise<T>) => Promise<T>;
+export type Step = <T>(name: string, act: () => Promise<T>) => Promise<T>;
+
+/** What a worker still knows after a step, given what it knew: all that its next steps can depend on. */
+export type Remember = (known: readonly string[], step: string, seen: string) => readonly string[];
+
+const everything: Remember = (known, step, seen) => [...known, `${step} ${seen}`];
 
 /** A world that one order of steps is played in: workers start others (a stream record starts an announcement). */
 export interface World {
@@ -9,7 +14,7 @@ export interface World {
 
 interface Worker {
   name: string;
-  seen: string;
+  knows: readonly string[];
   waiting: (() => void) | undefined;
   isDone: boolean;
   failure: unknown;
@@ -25,13 +30,14 @@ export async function everyInterleaving<S>(
   build: (world: World) => S,
   stateOf: (state: S) => string,
   onEnd: (state: S, order: readonly string[]) => void | Promise<void>,
+  remember: Remember = everything,
 ): Promise<{ ends: number; positions: number }> {
   const known = new Set<string>();
   const open: string[][] = [[]];
   let ends = 0;
   for (let order = open.pop(); order !== undefined; order = open.pop()) {
     const path = [...order];
-    const { workers, state } = await play(build, path);
+    const { workers, state } = await play(build, path, remember);
     for (;;) {
       const failed = workers.find(({ failure }) => failure !== undefined);
       if (failed) throw new Error(`${failed.name} failed after ${path.join(" ")}`, { cause: failed.failure });
@@ -42,7 +48,8 @@ export async function everyInterleaving<S>(
         await onEnd(state, path);
         break;
       }
-      const position = `${stateOf(state)}${workers.map(({ name, seen, isDone }) => `${name}${isDone ? " done" : seen}`).sort()}`;
+      const standing = workers.map(({ name, knows, isDone }) => `${name} ${isDone ? "done" : knows.join()}`).sort();
+      const position = `${stateOf(state)}\n${standing.join("\n")}`;
       if (known.has(position)) break;
       known.add(position);
       for (const other of others) open.push([...path, other.name]);
@@ -61,17 +68,21 @@ async function take(worker: Worker | undefined): Promise<void> {
   await settled();
 }
 
-async function play<S>(build: (world: World) => S, order: readonly string[]): Promise<{ workers: Worker[]; state: S }> {
+async function play<S>(
+  build: (world: World) => S,
+  order: readonly string[],
+  remember: Remember,
+): Promise<{ workers: Worker[]; state: S }> {
   const workers: Worker[] = [];
   const start: World["start"] = (name, work) => {
-    const worker: Worker = { name, seen: "", waiting: undefined, isDone: false, failure: undefined };
+    const worker: Worker = { name, knows: [], waiting: undefined, isDone: false, failure: undefined };
     workers.push(worker);
-    const step: Step = async (act) => {
+    const step: Step = async (call, act) => {
       await new Promise<void>((go) => {
         worker.waiting = go;
       });
       const seen = await act();
-      worker.seen += `|${JSON.stringify(seen)}`;
+      worker.knows = remember(worker.knows, call, JSON.stringify(seen));
       return seen;
     };
     work(step).then(

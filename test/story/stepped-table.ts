@@ -1,5 +1,5 @@
 import type { StoryTable } from "../../functions/story/ports.ts";
-import type { Step } from "./interleavings.ts";
+import type { Remember, Step } from "./interleavings.ts";
 
 /**
  * What others can come between. Rows that never change once written (revisions, decisions) and the ledger, which only
@@ -26,7 +26,7 @@ export function steppedTable(table: StoryTable, step: Step): StoryTable {
         name,
         (...args: unknown[]) => {
           const act = () => (call as (...given: unknown[]) => Promise<unknown>)(...args);
-          const next = last.then(() => step(act));
+          const next = last.then(() => step(name, act));
           last = next.catch(() => undefined);
           return next;
         },
@@ -34,3 +34,15 @@ export function steppedTable(table: StoryTable, step: Step): StoryTable {
     }),
   ) as unknown as StoryTable;
 }
+
+/**
+ * What a writer or an announcer still knows: after it tried to write the head, nothing but how often it has; until then
+ * the last answer of each kind, since every attempt reads all it needs anew, and the place that it has come to.
+ */
+export const sinceLastWrite: Remember = (known, step, seen) => {
+  const writes = known.filter((entry) => entry.startsWith("putHead "));
+  if (step === "putHead") return [...writes, `putHead ${seen}`];
+  const place = Number(known.find((entry) => entry.startsWith("at "))?.slice(3) ?? 0) + 1;
+  const others = known.filter((entry) => !entry.startsWith(`${step} `) && !entry.startsWith("at "));
+  return [...others, `${step} ${step === "publish" ? "" : seen}`, `at ${place}`].sort();
+};
