@@ -130,11 +130,16 @@ function associationOf(copy: AssociationCopy, uri: string, notices: readonly Not
   const isCredited = copy.infoSources?.some(({ role }) => role === "creditline");
   return {
     ...copy,
-    uri: copy.uri || `${uri}#${copy.name}`,
+    uri: copy.uri || partUri(uri, copy.name),
     ...(credit && !isCredited
       ? { infoSources: [...(copy.infoSources ?? []), { role: "creditline", name: credit }] }
       : {}),
   };
+}
+
+// A name may hold what a URI may not, and an id that has a fragment takes no second one.
+function partUri(uri: string, name: string): string {
+  return `${uri}${uri.includes("#") ? "/" : "#"}${encodeURIComponent(name.toWellFormed())}`;
 }
 
 function provenanceOf(

@@ -52,6 +52,14 @@ describe("a reading", () => {
     expect(v.safeParse(article, read).issues).toBeUndefined();
   });
 
+  it("gives an association without an id one that is a URI", () => {
+    const named = (name: string, uri: string) =>
+      readItem({ ...itemOf(), uri, article: { ...itemOf().article, associations: [{ name, type: "picture" }] } }, plain)
+        .article.associations?.[0]?.uri;
+    expect(named("picture-1", "urn:a")).toBe("urn:a#picture-1");
+    expect(named("good picture \uD800", "urn:a#b")).toBe("urn:a#b/good%20picture%20%EF%BF%BD");
+  });
+
   it("leaves a credit to an agency in the text", () => {
     const read = readItem(itemOf({ lines: ["Head", "Text.", "AFP contributed to this report."] }), plain);
     expect(read.article.bodies?.[0]?.value).toBe("Text.\n\nAFP contributed to this report.");
