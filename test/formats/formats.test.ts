@@ -81,6 +81,21 @@ describe("what no format reads", () => {
   });
 });
 
+describe("hostile JSON", () => {
+  const item = (fields: object) => readFormat(bytes(JSON.stringify({ uri: "urn:x:1", type: "text", ...fields })));
+  it("is read up to the limits, and what lies beyond is said", () => {
+    const { items, problems } = item({
+      headlines: Array(60).fill({ value: "x" }),
+      subject: Array(1001).fill({ name: "s" }),
+      associations: Array(501).fill({ type: "picture" }),
+      ...Object.fromEntries(Array.from({ length: 1500 }, (_, index) => [`own${index}`, index])),
+    });
+    expect(problems.map(({ where }) => where).sort()).toEqual(["/associations", "/headlines", "/subject"]);
+    expect(items[0]?.article.associations).toHaveLength(500);
+    expect(Object.keys(items[0]?.unmapped ?? {})).toHaveLength(1000);
+  });
+});
+
 describe("reading", () => {
   it("takes any bytes without throwing", () => {
     fc.assert(

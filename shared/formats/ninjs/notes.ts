@@ -6,6 +6,8 @@ export interface Notes {
   repairs: Set<string>;
   /** By JSON pointer in the file, as they came. */
   unmapped: Record<string, unknown>;
+  /** How many entries `unmapped` has: counting them anew for each would take the square of a hostile file. */
+  kept: number;
 }
 
 /** A JSON object, and nothing that only looks like one. */
@@ -17,13 +19,14 @@ const MOST_PROBLEMS = 100;
 const MOST_UNMAPPED = 1000;
 
 export function newNotes(): Notes {
-  return { problems: [], repairs: new Set(), unmapped: {} };
+  return { problems: [], repairs: new Set(), unmapped: {}, kept: 0 };
 }
 
 /** Keeps a value that ninjs 3.1 has no place for. Empty values say nothing and are not kept. */
 export function keep(notes: Notes, at: string, raw: unknown): void {
-  if (isEmpty(raw) || Object.keys(notes.unmapped).length >= MOST_UNMAPPED) return;
+  if (notes.kept >= MOST_UNMAPPED || isEmpty(raw)) return;
   notes.unmapped[at] = raw;
+  notes.kept += 1;
 }
 
 /** Sets a value aside that ninjs does not allow where it stands, and says what was expected. */

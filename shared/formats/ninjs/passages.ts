@@ -13,6 +13,17 @@ function blocksOf({ value, isMarkup, pointer }: Text): Passage[] {
   return htmlBlocks(value).map(({ kind, html, text }) => ({ role: kind, text, html, pointer }));
 }
 
+/** Letters of a body up to which another body's lines are sought within its paragraphs, and not only as whole ones. */
+const SOUGHT_WITHIN = 200_000;
+
+/** Tells whether passages say a text already, however either is broken into paragraphs. */
+function saidIn(passages: readonly Passage[]): (text: string) => boolean {
+  const blocks = passages.map(({ text }) => letters(text));
+  const whole = new Set(blocks);
+  const all = blocks.join("");
+  return (text) => whole.has(letters(text)) || (all.length <= SOUGHT_WITHIN && all.includes(letters(text)));
+}
+
 const paragraph = (text: string) => `<p>${escapeHtml(text)}</p>`;
 
 function bestOf(texts: readonly Text[]): Text | undefined {
@@ -31,8 +42,8 @@ export function bodyPassages(fields: Fields, at: string, notes: Notes): Passage[
   const passages = blocksOf(best);
   for (const other of texts) {
     if (other === best) continue;
-    const said = letters(passages.map(({ text }) => text).join(""));
-    passages.push(...blocksOf(other).filter(({ text }) => !said.includes(letters(text))));
+    const said = saidIn(passages);
+    for (const passage of blocksOf(other)) if (!said(passage.text)) passages.push(passage);
   }
   // What has markup has it throughout, or the marked-up body would lack a paragraph that the plain one has.
   return best.isMarkup

@@ -42,6 +42,8 @@ function suffixed(fields: Fields, at: string, kind: Kind, notes: Notes): Text[] 
   return texts;
 }
 
+/** Headlines, descriptions or bodies of one item that are read; a dozen versions of each is already much. */
+const MOST_TEXTS = 50;
 const OWN_FIELD = /^(?:role|value|content_?type|charcount|wordcount)$/i;
 
 function listedText(entry: unknown, pointer: string, notes: Notes): Text | undefined {
@@ -63,13 +65,16 @@ function listed(raw: unknown, at: string, notes: Notes): Text[] {
     refuse(notes, at, raw, "a list");
     return [];
   }
-  return raw.flatMap((entry: unknown, index) => listedText(entry, step(at, index), notes) ?? []);
+  if (raw.length > MOST_TEXTS) refuse(notes, at, raw.length, `at most ${MOST_TEXTS} entries`);
+  return raw.slice(0, MOST_TEXTS).flatMap((entry: unknown, index) => listedText(entry, step(at, index), notes) ?? []);
 }
 
 /** All texts of a kind, in the order of the file: `headlines`, `headline`, `headline_*`, and so on. */
 export function textsOf(fields: Fields, at: string, kind: Kind, notes: Notes): Text[] {
   const plural = PLURAL[kind];
-  return [...listed(fields[plural], step(at, plural), notes), ...suffixed(fields, at, kind, notes)];
+  const texts = [...listed(fields[plural], step(at, plural), notes), ...suffixed(fields, at, kind, notes)];
+  if (texts.length > MOST_TEXTS) refuse(notes, at, texts.length, `at most ${MOST_TEXTS} texts of a kind`);
+  return texts.slice(0, MOST_TEXTS);
 }
 
 /** Whether a field of the source is one of the texts. */
