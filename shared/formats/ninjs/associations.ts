@@ -45,7 +45,8 @@ function below({ raw, at }: Entry, notes: Notes): Entry[] {
 function entriesOf(fields: Fields, at: string, notes: Notes): Entry[] {
   const entries: Entry[] = [];
   const open = below({ key: undefined, raw: fields, at }, notes);
-  for (let entry = open.shift(); entry && entries.length < MOST_ASSOCIATIONS; entry = open.shift()) {
+  while (open.length > 0 && entries.length < MOST_ASSOCIATIONS) {
+    const entry = open.shift() as Entry;
     entries.push(entry);
     open.push(...below(entry, notes));
   }
