@@ -56,7 +56,7 @@ export function decide(reading: Reading, desk: Desk): Judgement {
       ...(state === "withdraw" ? { reason: withdrawalReason(found, facts) } : {}),
       engine: ENGINE,
       evaluatedAt: desk.now,
-      nextEvaluation: nextEvaluation(facts),
+      nextEvaluation: nextEvaluation(facts, text.notBefore),
       policyHash: desk.policies.hash,
     },
   };

@@ -69,6 +69,25 @@ describe("a decision", () => {
     expect(after).toMatchObject({ state: "withdraw", reason: "expired" });
   });
 
+  it.each([
+    ["onUnparseable", "soon"],
+    ["onMissingTimezone", "2026-01-06T00:00:00"],
+  ])("quarantines by the policy's %s an embargo that reads %s", (setting, value) => {
+    const policies = bundleOf(policyOf({ embargo: { [setting]: "quarantine" } }));
+    const reading = readItem(itemOf({ statements: [says("embargoedUntil", value)] }), policies);
+    expect(decide(reading, deskOf(policies)).decision.state).toBe("quarantine");
+  });
+
+  it("waits as long as the supplier insists on, and only says what it asks for", () => {
+    const decided = (soft: boolean) => {
+      const policies = bundleOf(policyOf({ embargo: { minDelay: "P1DT12H", soft } }));
+      return decide(readItem(itemOf(), policies), deskOf(policies)).decision;
+    };
+    const until = "2026-01-05T22:00:00Z";
+    expect(decided(false)).toMatchObject({ state: "hold", notBefore: until, nextEvaluation: until });
+    expect(decided(true)).toMatchObject({ state: "accept-with-duties", notBefore: null });
+  });
+
   it("does not pull released copy when the policy's review date passes", () => {
     const late = { now: "2027-01-01T00:00:00Z" };
     expect(decide(readItem(itemOf(), plain), deskOf(plain, late)).decision.state).toBe("licence-required");

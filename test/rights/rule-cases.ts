@@ -185,6 +185,10 @@ export const RULE_CASES: Record<string, { fires: Change; misses: Change }> = {
     fires: { ...stating("expires", "2026-01-01T00:00:00Z"), state: "accept-with-duties" },
     misses: stating("expires", "2026-02-01T00:00:00Z"),
   },
+  "RGT-315": {
+    fires: { ...under({ embargo: { minDelay: "P2D", soft: false } }), state: "hold" },
+    misses: { ...under({ embargo: { minDelay: "PT22H", soft: false } }), state: "accept-with-duties" },
+  },
   "RGT-401": {
     fires: { item: { statements: [] }, ...granting({ duty: [{ action: "linkBack" }] }), state: "hold" },
     misses: { ...granting({ duty: [{ action: "linkBack" }] }), state: "accept-with-duties" },

@@ -11,6 +11,7 @@ export interface PolicyProblem {
     | "POLICY_TOO_LARGE"
     | "POLICY_ID_TWICE"
     | "SEVERITY_NOT_LOWERED"
+    | "AGREEMENT_NAMES_NO_PERMISSION"
     | `RGT-${number}`;
   severity: "error" | "warn";
   message: string;
@@ -142,7 +143,7 @@ function agreementWithoutPermission({ agreements, grants }: Policy): Said[] {
       ? [
           {
             where: `/agreements/${index}`,
-            code: "POLICY_INVALID" as const,
+            code: "AGREEMENT_NAMES_NO_PERMISSION" as const,
             severity: "warn" as const,
             message: `${agreement.id} names no permission: distribute, reproduce and display are taken.`,
           },

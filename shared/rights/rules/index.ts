@@ -5,6 +5,7 @@ import { attributionUnfilled } from "./attribution-unfilled.ts";
 import { bylineMissing } from "./byline-missing.ts";
 import { canonicalHostMismatch } from "./canonical-host-mismatch.ts";
 import { canonicalUrlMissing } from "./canonical-url-missing.ts";
+import { delayRequested } from "./delay-requested.ts";
 import { embargoFuture } from "./embargo-future.ts";
 import { embargoImplausible } from "./embargo-implausible.ts";
 import { embargoIndefinite } from "./embargo-indefinite.ts";
@@ -496,6 +497,15 @@ export const RULES: readonly RuleRow[] = [
     message: "The copy has {found}. First-published date left empty.",
     lifts: "a date",
     check: publicationDateUnknown,
+  },
+  {
+    id: "RGT-315",
+    code: "DELAY_REQUESTED",
+    severity: "warn",
+    scope: "item",
+    message: "{publisher} asks for {delay} after first publication: until {until}.",
+    lifts: "time",
+    check: delayRequested,
   },
   {
     id: "RGT-314",
