@@ -6,6 +6,8 @@ import type { Outcome } from "./runtime-api.ts";
 export interface FunctionPool {
   /** Runs on a warm process when one is free, else on a new one, else waits for one. Never rejects. */
   invoke(event: unknown): Promise<Outcome>;
+  /** The last lines that its processes printed. */
+  lastLines(): readonly string[];
   /** Starts one process before the first event. */
   warm(): Promise<void>;
   stop(): Promise<void>;
@@ -65,6 +67,7 @@ export function functionPool(
     else if (used.isAlive()) free.push(used);
   };
   return {
+    lastLines: () => [...lines],
     async warm() {
       if (all.size + starting === 0) free.push(await start());
     },

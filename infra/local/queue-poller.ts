@@ -79,6 +79,7 @@ export function pollQueue(
   pool: FunctionPool,
   lanes: number,
   onDone: (body: string) => void,
+  onFailed: (count: number) => void,
 ): Running {
   const queue = stores.queues.getQueueByArn(mapping.sourceArn);
   if (queue === undefined) throw new Error(`There is no queue ${mapping.sourceArn}.`);
@@ -107,6 +108,7 @@ export function pollQueue(
         mapping.reportsItemFailures,
       );
       if (failed === undefined) continue;
+      if (failed.size > 0) onFailed(failed.size);
       for (const { MessageId, ReceiptHandle, Body } of batch) {
         if (failed.has(MessageId)) continue;
         queue.deleteMessage(ReceiptHandle);

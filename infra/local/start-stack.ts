@@ -17,6 +17,8 @@ export interface StackReports extends PoolReports {
   warn(sentence: string): void;
   /** A queue's message was taken by its function and deleted. */
   onMessageDone(queueArn: string, body: string): void;
+  /** A function reported items of its batch that must come again. */
+  onItemsFailed(functionName: string, count: number, lines: readonly string[]): void;
   onDeadLetter(queueArn: string, body: string): void;
   onChangeDone(change: Change): void;
 }
@@ -52,6 +54,7 @@ const SILENT: StackReports = {
   onLine: () => {},
   onFailure: () => {},
   onMessageDone: () => {},
+  onItemsFailed: () => {},
   onDeadLetter: () => {},
   onChangeDone: () => {},
 };
@@ -89,10 +92,12 @@ async function runMapping(
   reports: StackReports,
 ): Promise<Running> {
   const { stores } = emulators;
+  const onFailed = (count: number): void => reports.onItemsFailed(mapping.functionName, count, pool.lastLines());
   const table = plan.tables.find(({ stream }) => stream?.arn === mapping.sourceArn);
   if (table?.stream === undefined) {
     const lanes = Math.min(mapping.maximumConcurrency, PROCESSES);
-    return pollQueue(stores, mapping, pool, lanes, (body) => reports.onMessageDone(mapping.sourceArn, body));
+    const onDone = (body: string): void => reports.onMessageDone(mapping.sourceArn, body);
+    return pollQueue(stores, mapping, pool, lanes, onDone, onFailed);
   }
   const feed = await emulators.changesOf(
     table.name,
@@ -107,6 +112,7 @@ async function runMapping(
     pool,
     speed,
     onDone: reports.onChangeDone,
+    onFailed,
     onGivenUp(report) {
       if (mapping.onFailureArn === undefined) return;
       const body = JSON.stringify(report);

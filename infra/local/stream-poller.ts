@@ -35,6 +35,8 @@ export interface StreamPolling {
   /** How many times faster than the clock it waits between tries. */
   speed: number;
   onDone(change: Change): void;
+  /** The function reported an item that failed; it and all behind it in the batch come again. */
+  onFailed(count: number): void;
   onGivenUp(report: GivenUp): void;
 }
 
@@ -91,6 +93,7 @@ export function pollStream(polling: StreamPolling): Running {
     const failed = failedItems(outcome, ids, mapping.reportsItemFailures);
     if (failed === undefined) return batch;
     const first = failed.size === 0 ? batch.length : ids.findIndex((id) => failed.has(id));
+    if (failed.size > 0) polling.onFailed(failed.size);
     finish(batch.slice(0, first));
     return batch.slice(first);
   };

@@ -60,6 +60,7 @@ function polled(settings: Partial<PlannedMapping>, answer: (ids: string[], call:
     pool,
     speed: 1000,
     onDone: () => {},
+    onFailed: () => {},
     onGivenUp: (report) => givenUp.push(report),
   });
   return { calls, done, givenUp, running };

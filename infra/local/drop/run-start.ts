@@ -17,6 +17,9 @@ import { differences, welcome } from "./welcome.ts";
 
 const SAMPLE = "test/fixtures/web-page-text/harbour-ledger.txt";
 
+/** Of a function's log, where it failed on an item: the error is among the last lines. */
+const LINES_SHOWN = 5;
+
 /** What a start works with: the project, the assembly, what to drop, and where to write. */
 export interface Start {
   root: string;
@@ -41,6 +44,10 @@ function reportsTo(start: Start, watch: () => DropWatch | undefined): Partial<St
       if (!("error" in outcome)) return;
       say(`${name} failed: ${outcome.error.errorType}: ${outcome.error.errorMessage}`);
       if (!options.logs) for (const line of lines) say(`  ${line}`);
+    },
+    onItemsFailed(name, count, lines) {
+      say(`${name} failed on ${count === 1 ? "an item" : `${count} items`}; what failed comes again.`);
+      if (!options.logs) for (const line of lines.slice(-LINES_SHOWN)) say(`  ${line}`);
     },
     onMessageDone: (_queue, body) => watch()?.onMessageDone(body),
     onDeadLetter(queue, body) {

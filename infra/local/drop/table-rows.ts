@@ -22,8 +22,11 @@ const WATCHED = /^(FILE#[^\n]*\n|ART#[^\n]*\n(HEAD$|NOTE#))/;
 export function tableRows(endpoint: string, table: string, feed: ChangeFeed, onRow: (pk: string) => void): TableRows {
   const rows = new Map<string, Row>();
   let client: DynamoDBClient | undefined;
-  feed.read(({ keys, newImage }, done) => {
+  const since = Date.now();
+  feed.read(({ keys, newImage, at }, done) => {
     done();
+    // Kept from an earlier run: the row may have gone on since, and nothing more would be told of it.
+    if (at < since) return;
     const [pk, sk] = [String(keys.pk?.S), String(keys.sk?.S)];
     const place = `${pk}\n${sk}`;
     if (!WATCHED.test(place)) return;
