@@ -3,7 +3,7 @@ import type { FileOutcome } from "./file-outcome.ts";
 const HEADINGS = ["file", "state", "why", "announced"] as const;
 const GAP = "  ";
 /** A column that is wider pushes the next one off a screen. */
-const WIDEST = 46;
+const WIDEST = 60;
 
 function announced({ notices }: FileOutcome): string {
   return notices.map(({ topic, event }) => `${event} on ${topic}`).join(", ") || "nothing";
