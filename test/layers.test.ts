@@ -16,7 +16,17 @@ const LAYERS: { name: string; holds: RegExp; may: RegExp[] }[] = [
   {
     name: "bin",
     holds: /^bin\//,
-    may: [/^bin\//, /^infra\//, /^shared\//, /^node:/, /^aws-cdk-lib/, /^esbuild$/, /^@aws-sdk\//, /^valibot$/, /^@valibot\//],
+    may: [
+      /^bin\//,
+      /^infra\//,
+      /^shared\//,
+      /^node:/,
+      /^aws-cdk-lib/,
+      /^esbuild$/,
+      /^@aws-sdk\//,
+      /^valibot$/,
+      /^@valibot\//,
+    ],
   },
   {
     name: "local stack",
@@ -24,9 +34,22 @@ const LAYERS: { name: string; holds: RegExp; may: RegExp[] }[] = [
     may: [/^infra\//, /^shared\//, /^node:/, /^@aws-sdk\//, /^fauxqs/, /^dynalite/, /^valibot$/, /^yaml$/],
   },
   {
+    name: "bench",
+    holds: /^infra\/bench\//,
+    may: [/^infra\//, /^shared\//, /^node:/, /^@aws-sdk\//, /^esbuild$/],
+  },
+  {
     name: "infra",
     holds: /^infra\//,
-    may: [/^infra\/(?!local\/)/, /^shared\//, /^node:/, /^aws-cdk-lib/, /^constructs$/, /^cdk-nag$/, /^esbuild$/],
+    may: [
+      /^infra\/(?!local\/|bench\/)/,
+      /^shared\//,
+      /^node:/,
+      /^aws-cdk-lib/,
+      /^constructs$/,
+      /^cdk-nag$/,
+      /^esbuild$/,
+    ],
   },
   {
     name: "handlers",

@@ -1,3 +1,4 @@
+import { MAX_FILE_BYTES } from "../../shared/bytes/decode.ts";
 import type { Problem } from "../../shared/copy/problem.ts";
 import type { Reading } from "../../shared/copy/reading.ts";
 import { SIDECAR_SUFFIX } from "../../shared/names.ts";
@@ -12,8 +13,6 @@ import { type Quarantined, quarantineFile } from "./quarantine-file.ts";
 import { receiptOf } from "./receipt-of.ts";
 import type { Drop } from "./s3-event.ts";
 
-/** Larger files are kept unread: no wire format needs them, and they would not fit the function's memory as a tree. */
-export const MAX_FILE_BYTES = 20 * 1024 * 1024;
 /** Terms for one file are a few lines. */
 const MAX_SIDECAR_BYTES = 64 * 1024;
 /** S3 keys end at 1,024 bytes: a longer one cannot have a side-car. */

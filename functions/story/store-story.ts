@@ -62,7 +62,7 @@ function isSettled(head: Head, revision: Revision, { policies }: Desk): boolean 
 
 function candidateOf(reading: Reading, supplier: string, arrival: Arrival): Candidate {
   const story = storyOf(reading, supplier);
-  const hash = contentHash(reading, arrival.receivedAt);
+  const hash = contentHash(reading);
   const { version, versionCreated } = reading.article;
   const rank = rankOf({ version, versionCreated, sequencer: arrival.sequencer });
   return { story, revision: { sk: revisionKey(rank, hash), contentHash: hash, reading } };

@@ -94,9 +94,7 @@ const own = {
   infoSources: optional(v.array(infoSource)),
   altIds: optional(v.array(v.strictObject({ role: optional(text), value: optional(text) }))),
   renditions: optional(v.array(rendition)),
-  digitalSourceType: optional(
-    v.strictObject({ name: optional(text), uri: optional(text), literal: optional(text) }),
-  ),
+  digitalSourceType: optional(v.strictObject({ name: optional(text), uri: optional(text), literal: optional(text) })),
 } as const;
 
 const ownSchema = v.strictObject(own);

@@ -102,7 +102,7 @@ function articleOf(item: ItemCopy, found: Found, { receivedAt }: Delivery): Arti
     ...stated,
     uri,
     version: stated.version ?? "1",
-    versionCreated: stated.versionCreated ?? receivedAt,
+    versionCreated: stated.versionCreated ?? stated.contentCreated ?? stated.firstCreated ?? receivedAt,
     pubStatus: stated.pubStatus ?? "usable",
     ...(by ? { by } : {}),
     ...(bodies.length > 0 ? { bodies } : {}),

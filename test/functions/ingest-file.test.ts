@@ -4,7 +4,8 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { announceReceipt } from "../../functions/announce/announce-receipt.ts";
 import { announceTurn } from "../../functions/announce/announce-turn.ts";
-import { ingestFile, MAX_FILE_BYTES } from "../../functions/ingest/ingest-file.ts";
+import { ingestFile } from "../../functions/ingest/ingest-file.ts";
+import { MAX_FILE_BYTES } from "../../shared/bytes/decode.ts";
 import type { Head } from "../../shared/story/head.ts";
 import { bundledPolicies } from "../bundled-policies.ts";
 import { memoryDesk } from "../story/memory-desk.ts";
@@ -108,6 +109,14 @@ describe("contracted wire copy", () => {
     expect(room.desk.told[0]?.notice.rights?.duties?.map(({ action }) => action)).toContain("attribute");
   });
 
+  it("is one turn when it comes again, though it states only when it was first made", async () => {
+    const room = newsroom(coastPolicies());
+    const item = ninjs({ versionCreated: undefined, firstCreated: "2026-03-01T08:00:00Z" });
+    for (const at of [NOW, "2026-03-01T09:05:00.000Z"])
+      await ingestFile(room.ingest, { ...room.inbox.put("in/coast/1.json", item), at });
+    expect(room.heads().map(({ turn }) => turn)).toEqual([1]);
+  });
+
   it("takes a kill of a story that was told", async () => {
     const room = newsroom(coastPolicies());
     await room.drop("in/coast/1.json", ninjs());
@@ -119,7 +128,7 @@ describe("contracted wire copy", () => {
 
   it("stores the good items of a file beside a bad one, and reports the bad one", async () => {
     const room = newsroom(coastPolicies());
-    const file = `[${ninjs()},{"uri":17},${ninjs({ uri: "urn:coast:bridge" })}]`;
+    const file = `[${ninjs()},"not an item",${ninjs({ uri: "urn:coast:bridge" })}]`;
     const { receipt } = await room.drop("in/coast/three.json", file);
     expect(
       room

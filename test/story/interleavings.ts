@@ -8,8 +8,8 @@ const everything: Remember = (known, step, seen) => [...known, `${step} ${seen}`
 
 /** A world that one order of steps is played in: workers start others (a stream record starts an announcement). */
 export interface World {
-  /** Starts a worker. Workers are deterministic: what they do next follows from what they have seen. */
-  start(name: string, work: (step: Step) => Promise<unknown>): void;
+  /** Starts a worker; several may have one role. Workers are deterministic: what they do next follows from what they have seen. */
+  start(role: string, work: (step: Step) => Promise<unknown>): void;
 }
 
 interface Worker {
@@ -74,7 +74,8 @@ async function play<S>(
   remember: Remember,
 ): Promise<{ workers: Worker[]; state: S }> {
   const workers: Worker[] = [];
-  const start: World["start"] = (name, work) => {
+  const start: World["start"] = (role, work) => {
+    const name = `${role}.${workers.filter((other) => other.name.startsWith(`${role}.`)).length}`;
     const worker: Worker = { name, knows: [], waiting: undefined, isDone: false, failure: undefined };
     workers.push(worker);
     const step: Step = async (call, act) => {

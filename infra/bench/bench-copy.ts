@@ -1,0 +1,20 @@
+/** Words of an article of ordinary length on the wires: about 400. */
+const PARAGRAPHS = 12;
+const SENTENCE =
+  "The harbour board said on Monday that the morning ferry would sail again once the eastern quay had been inspected by its engineers. ";
+
+/** One ninjs 3.1 item that no other number gives; about 4 KB. */
+export function benchCopy(number: number): string {
+  const paragraphs = Array.from({ length: PARAGRAPHS }, (_, at) => `${SENTENCE.repeat(2)}(${number}.${at})`);
+  return JSON.stringify({
+    uri: `urn:bench:item:${number}`,
+    standard: { name: "ninjs", version: "3.1" },
+    type: "text",
+    version: "1",
+    versionCreated: "2026-03-01T08:00:00Z",
+    language: "en",
+    pubStatus: "usable",
+    headlines: [{ role: "main", value: `Morning ferry number ${number} sails again` }],
+    bodies: [{ role: "main", contentType: "text/plain", value: paragraphs.join("\n\n") }],
+  });
+}
