@@ -17,7 +17,8 @@ export function articles(scope: Construct, stage: Stage): dynamodb.Table {
     stream: dynamodb.StreamViewType.NEW_IMAGE,
     timeToLiveAttribute: TABLE.ttl,
     pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: true },
-    deletionProtection: stage.deletionProtection,
+    // The ledger of who was told what: in no stage does it go by one careless command.
+    deletionProtection: true,
     removalPolicy: removal(stage),
   });
   const { dueIndex, deskIndex } = TABLE;

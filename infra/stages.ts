@@ -5,7 +5,7 @@ import { RefusedError } from "./refused-error.ts";
 export interface Stage {
   /** What becomes of buckets, table and logs when the stack is removed, or a resource leaves it. */
   removal: "destroy" | "retain";
-  /** Refuses the deletion of the table and of the stack. */
+  /** Refuses the deletion of the stack. The table refuses its own in every stage. */
   deletionProtection: boolean;
   logLevel: "DEBUG" | "INFO" | "WARN";
   days: {
@@ -49,7 +49,7 @@ export const STAGES = {
     deletionProtection: true,
     logLevel: "INFO",
     days: { logs: 90, accessLogs: 365, inbox: 90, inboxNoncurrent: 30, quarantine: 365 },
-    memory: { ingest: 1792, announce: 1024, sweep: 512, release: 1024 },
+    memory: { ingest: 1024, announce: 512, sweep: 256, release: 512 },
     concurrency: { ingest: 20, release: 10, announce: 10 },
     alarms: { oldestFileSeconds: 300, streamLagSeconds: 60, quarantinePercent: 20, quarantineFiles: 20 },
   },

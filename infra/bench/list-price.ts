@@ -24,8 +24,8 @@ export const PRICE = {
  * Memory as in stage prod.
  */
 const ASSUMED = [
-  { seconds: 0.06, gigabytes: 1.75 },
-  { seconds: 0.04, gigabytes: 1 },
+  { seconds: 0.06, gigabytes: 1 },
+  { seconds: 0.04, gigabytes: 0.5 },
 ];
 /** SQS bills polls for messages: one receive and one delete a message of the ingest queue, which Lambda makes itself. */
 const QUEUE_REQUESTS = 3;
@@ -37,8 +37,8 @@ export function costOfMillion(figures: {
 }): { total: number; parts: Record<string, number> } {
   const { callsAnArticle: calls, writeUnitsAnArticle: units } = figures;
   const count = (name: string): number => calls[name] ?? 0;
-  // Reads of readings and decisions are above 4 KB: two units each.
-  const reads = 2 * (count("DynamoDB.GetItem") + count("DynamoDB.Query"));
+  // One unit for each consistent read, and one more for the reading, which alone is above 4 KB.
+  const reads = count("DynamoDB.GetItem") + count("DynamoDB.Query") + 1;
   const parts = {
     "DynamoDB writes": (units.table + units.indexes) * PRICE.writeUnit,
     "DynamoDB reads": reads * PRICE.readUnit,

@@ -26,7 +26,7 @@ test.each(Object.keys(STAGES) as StageName[])("gives %s its own retention, memor
   for (const [, { Properties }] of ofType(resources, "AWS::Logs::LogGroup")) {
     expect(Properties.RetentionInDays).toBe(stage.days.logs);
   }
-  expect(resources.ArticlesTable?.Properties.DeletionProtectionEnabled).toBe(stage.deletionProtection);
+  expect(resources.ArticlesTable?.Properties.DeletionProtectionEnabled).toBe(true);
   const memory = ofType(resources, "AWS::Lambda::Function").map(([, { Properties }]) => Properties.MemorySize);
   expect(memory).toEqual(Object.values(stage.memory));
   const concurrency = ofType(resources, "AWS::Lambda::EventSourceMapping").map(([, { Properties }]) => {
