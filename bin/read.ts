@@ -36,13 +36,18 @@ function readSidecar(file: string): { sidecar?: string } {
   }
 }
 
-function readFile(file: string, { key = basename(file) }: ReadOptions, now: string, policies: PolicyBundle): FileLine {
+async function readFile(
+  file: string,
+  { key = basename(file) }: ReadOptions,
+  now: string,
+  policies: PolicyBundle,
+): Promise<FileLine> {
   try {
     // Told before reading: a file that cannot be read anyway is not worth its memory.
     const { size } = statSync(file);
     if (size > MAX_FILE_BYTES) return refused(file, { code: "FILE_TOO_LARGE", detail: `${size} bytes` });
     const delivery = { key, receivedAt: now, metadata: {}, ...readSidecar(file) };
-    const { format, readings, problems } = readCopy(readFileSync(file), delivery, policies);
+    const { format, readings, problems } = await readCopy(readFileSync(file), delivery, policies);
     const items = readings.map((reading) => {
       const judgement = decide(reading, { policies, now, kills: [], wasUsable: false });
       return { article: reading.article, provenance: reading.provenance, ...judgement };
@@ -60,7 +65,7 @@ function page({ file, items, problems }: FileLine): string {
   return [rule.padEnd(100, "─"), ...said, ...items.map(deskPage), ""].join("\n");
 }
 
-function run(args: string[]): number {
+async function run(args: string[]): Promise<number> {
   const asked = readOptions(args);
   const wrong = (sentence: string) => {
     console.error(`${sentence}\nSee npm run --silent read -- --help.`);
@@ -80,7 +85,7 @@ function run(args: string[]): number {
   const now = options.now ?? new Date().toISOString();
   let isRefused = false;
   for (const file of found.files) {
-    const line = readFile(file, options, now, compiled.bundle);
+    const line = await readFile(file, options, now, compiled.bundle);
     isRefused ||= line.items.length === 0;
     console.log(options.isJson ? JSON.stringify(line) : page(line));
   }
@@ -89,4 +94,4 @@ function run(args: string[]): number {
 
 // A reader such as `head` that closes its end early is no fault of ours.
 process.stdout.on("error", (error: NodeJS.ErrnoException) => process.exit(error.code === "EPIPE" ? 0 : 1));
-process.exitCode = run(process.argv.slice(2));
+process.exitCode = await run(process.argv.slice(2));

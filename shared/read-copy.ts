@@ -9,13 +9,13 @@ import { type FileFacts, readingOf } from "./rights/reading.ts";
  * Reads one file: what format it is, a reading of each item in it, and a coded problem for what could not be read.
  * Never throws: an item that fails inside is a problem, and its neighbours stand.
  */
-export function readCopy(
+export async function readCopy(
   bytes: Uint8Array,
   delivery: Delivery,
   policies: PolicyBundle,
-): { format: string | null; readings: Reading[]; problems: Problem[] } {
+): Promise<{ format: string | null; readings: Reading[]; problems: Problem[] }> {
   try {
-    const { format, file, items, problems } = readFormat(bytes);
+    const { format, file, items, problems } = await readFormat(bytes);
     const readings: Reading[] = [];
     const all = [...problems];
     for (const [index, item] of items.entries()) {

@@ -42,7 +42,7 @@ export async function ingestFile(desk: IngestDesk, drop: Drop): Promise<Ingested
   const dropped = await desk.inbox.read(address, MAX_FILE_BYTES);
   if (dropped.kind !== "copy") return unread(desk, drop, dropped, isSidecar);
   const sidecar = await sidecarOf(desk, drop.bucket, key);
-  const read = readCopy(
+  const read = await readCopy(
     dropped.bytes,
     { key, receivedAt: drop.at, metadata: dropped.metadata, ...(sidecar === undefined ? {} : { sidecar }) },
     desk.policies,

@@ -17,7 +17,9 @@ export interface FormatReading {
 }
 
 /**
- * A wire format: text in, items out. Pure; never throws; imports no other format and nothing of the rights.
+ * A wire format: text in, items out. Pure; never throws; imports no other format and nothing of the rights. Its file
+ * holds the look alone and loads the reader when there is copy for it: no function starts with parsers that it may
+ * never need.
  * Formats are asked in the order of `shared/formats/index.ts`; the first that claims the copy reads it.
  */
 export interface Format {
@@ -27,5 +29,5 @@ export interface Format {
   readonly title: string;
   /** Whether the content, never the file's name, is this format's. Cheap: a look, not a parse, where it can be. */
   claims(copy: DecodedCopy): boolean;
-  read(copy: DecodedCopy): FormatReading;
+  read(copy: DecodedCopy): FormatReading | Promise<FormatReading>;
 }

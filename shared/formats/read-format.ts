@@ -39,7 +39,7 @@ function unclaimed(copy: DecodedCopy): Problem {
  * Reads a file whatever it is: decodes it, asks each format whether the content is its own, and lets the first that
  * claims it read it. Never throws; what cannot be read is a problem, and one broken item never loses its neighbours.
  */
-export function readFormat(bytes: Uint8Array): FileReading {
+export async function readFormat(bytes: Uint8Array): Promise<FileReading> {
   const { copy, problem, ...facts } = decodeCopy(bytes);
   if (!copy) {
     return { format: null, file: { ...facts, encoding: "", chars: 0, repairs: [] }, items: [], problems: [problem] };
@@ -47,5 +47,5 @@ export function readFormat(bytes: Uint8Array): FileReading {
   const file = { ...facts, encoding: copy.encoding, chars: copy.text.length, repairs: copy.repairs };
   const format = FORMATS.find((candidate) => candidate.claims(copy));
   if (!format) return { format: null, file, items: [], problems: [unclaimed(copy)] };
-  return { format: format.name, file, ...format.read(copy) };
+  return { format: format.name, file, ...(await format.read(copy)) };
 }

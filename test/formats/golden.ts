@@ -12,9 +12,9 @@ export function samplesOf(format: string): string[] {
 }
 
 /** A sample's reading and the golden one; `UPDATE_GOLDEN=1` writes it anew, to be reviewed like code. */
-export function golden(format: string, name: string): { read: unknown; expected: unknown } {
+export async function golden(format: string, name: string): Promise<{ read: unknown; expected: unknown }> {
   const path = join(FIXTURES, format, name);
-  const { items, problems } = readFormat(readFileSync(path));
+  const { items, problems } = await readFormat(readFileSync(path));
   const read: unknown = JSON.parse(JSON.stringify({ items, problems }));
   const goldenPath = `${path.replace(/\.\w+$/, "")}.reading.golden.json`;
   if (process.env.UPDATE_GOLDEN === "1") writeFileSync(goldenPath, `${JSON.stringify(read, null, 1)}\n`);

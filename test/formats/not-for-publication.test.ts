@@ -10,11 +10,11 @@ const HEADINGS = [
 ];
 const text = (heading: string) =>
   `Quay to close\n\nIt closes on Friday for the winter.\n\nNobody minds.\n\n${heading}\n\nContact: Jane Doe, +44 0000 123456`;
-const read = (copy: string) => readFormat(Buffer.from(copy)).items[0];
+const read = async (copy: string) => (await readFormat(Buffer.from(copy))).items[0];
 
 describe("what is not for publication", () => {
-  it.each(HEADINGS)("is cut from %j to the end, and said to be", (heading) => {
-    const item = read(text(heading));
+  it.each(HEADINGS)("is cut from %j to the end, and said to be", async (heading) => {
+    const item = await read(text(heading));
     expect(item?.passages.at(-1)?.text).toBe("Nobody minds.");
     expect(item?.removed.map(({ reason, text: words }) => [reason, words])).toEqual([
       ["not-for-publication", heading],
@@ -22,9 +22,9 @@ describe("what is not for publication", () => {
     ]);
     expect(JSON.stringify(item?.article)).not.toContain("Jane Doe");
   });
-  it("is cut from markup too", () => {
+  it("is cut from markup too", async () => {
     const html = `<p>It closes.</p><section class="np"><p>${HEADINGS[0]}</p><h4>Contact</h4><ul><li>Jane Doe</li></ul></section>`;
-    const item = read(JSON.stringify({ uri: "urn:x:1", type: "text", body_html: html }));
+    const item = await read(JSON.stringify({ uri: "urn:x:1", type: "text", body_html: html }));
     expect(item?.passages.map((passage) => passage.text)).toEqual(["It closes."]);
     expect(item?.removed.length).toBe(3);
   });
@@ -32,8 +32,8 @@ describe("what is not for publication", () => {
     "It is not for publication, the board said of its report.",
     "The report is not intended for publication before Friday.",
     "NOT FOR PUBLICATION BEFORE NOON ON FRIDAY",
-  ])("is not told by %j", (line) => {
-    const item = read(text(line));
+  ])("is not told by %j", async (line) => {
+    const item = await read(text(line));
     expect(item?.removed).toEqual([]);
     expect(item?.passages.at(-1)?.text).toMatch(/^Contact/);
   });

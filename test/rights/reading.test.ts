@@ -103,24 +103,24 @@ describe("object metadata", () => {
 });
 
 describe("reading a file", () => {
-  it("reports what is no copy, and reads on after an item that cannot be read", () => {
+  it("reports what is no copy, and reads on after an item that cannot be read", async () => {
     const read = (text: string) => readCopy(Buffer.from(text), { key: "a", receivedAt: NOW, metadata: {} }, plain);
-    expect(read("")).toMatchObject({ format: null, readings: [], problems: [{ code: "EMPTY_FILE" }] });
+    expect(await read("")).toMatchObject({ format: null, readings: [], problems: [{ code: "EMPTY_FILE" }] });
     const one = (uri: string) => ({ uri, type: "text", body_text: "Text.", headline: "Head" });
-    const { format, readings } = read(JSON.stringify([one("urn:a"), 7, one("urn:b")]));
+    const { format, readings } = await read(JSON.stringify([one("urn:a"), 7, one("urn:b")]));
     expect(format).toBe("ninjs");
     expect(readings.map(({ article: { uri } }) => uri)).toEqual(["urn:a", "urn:b"]);
     expect(readings.map(({ provenance: { item } }) => item)).toEqual([0, 1]);
   });
 
-  it("makes a failure inside a problem that quotes nothing of the copy", () => {
+  it("makes a failure inside a problem that quotes nothing of the copy", async () => {
     const broken = {
       ...plain,
       get policies(): never {
         throw new RangeError("secret words");
       },
     };
-    const { readings, problems } = readCopy(
+    const { readings, problems } = await readCopy(
       Buffer.from("Head\n\nText of a story.\n\nMore."),
       { key: "a", receivedAt: NOW, metadata: {} },
       broken,

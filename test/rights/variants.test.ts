@@ -34,20 +34,20 @@ describe.each(STORIES)("$title", ({ file, golden, policy: id, prefix, host }) =>
   const isAbsent = !existsSync(file);
   const policy = all.policies.find((one) => one.id === id);
 
-  function judged(variant: Partial<(typeof VARIANTS)[number]>) {
+  async function judged(variant: Partial<(typeof VARIANTS)[number]>) {
     if (!policy) throw new Error(`no policy ${id}`);
     const copy = variant.bytes?.(readFileSync(file, "utf8")) ?? readFileSync(file);
     const policies = variant.policies?.(all, policy) ?? all;
     const delivery = { key: "story.txt", receivedAt: NOW, metadata: {}, ...variant.delivery?.(host, prefix) };
-    const { readings, problems } = readCopy(Buffer.from(copy as Uint8Array), delivery, policies);
+    const { readings, problems } = await readCopy(Buffer.from(copy as Uint8Array), delivery, policies);
     expect(problems).toEqual([]);
     const [reading] = readings;
     if (!reading) throw new Error("nothing read");
     return { reading, ...decide(reading, deskOf(policies, { wasUsable: variant.wasUsable ?? false })) };
   }
 
-  it.skipIf(isAbsent)("becomes its golden record", () => {
-    const { reading, ...judgement } = judged({});
+  it.skipIf(isAbsent)("becomes its golden record", async () => {
+    const { reading, ...judgement } = await judged({});
     const { article, provenance } = reading;
     const record = { schema: "imprimatur.record/1", article, provenance, ...judgement };
     const text = readFileSync(golden, "utf8").replace("<sha256 of the policy bundle>", all.hash);
@@ -58,15 +58,15 @@ describe.each(STORIES)("$title", ({ file, golden, policy: id, prefix, host }) =>
     });
   });
 
-  it.skipIf(isAbsent).each(VARIANTS)("$change: $state", (variant) => {
-    const { reading, findings, decision } = judged(variant);
+  it.skipIf(isAbsent).each(VARIANTS)("$change: $state", async (variant) => {
+    const { reading, findings, decision } = await judged(variant);
     const rules = findings.map(({ rule }) => rule);
     expect(decision.state).toBe(variant.state);
     expect(rules).toEqual(expect.arrayContaining(variant.rules ?? []));
     expect(rules.filter((rule) => variant.not?.includes(rule))).toEqual([]);
     if (variant.releaseOn) expect(decision.releaseOn).toEqual(variant.releaseOn);
     if (variant.reason) expect(decision.reason).toBe(variant.reason);
-    if (variant.isSameBody) expect(reading.article.bodies).toEqual(judged({}).reading.article.bodies);
+    if (variant.isSameBody) expect(reading.article.bodies).toEqual((await judged({})).reading.article.bodies);
     expect(decision.parts["picture-1"]).toEqual({ state: expect.any(String), effect: "strip-part" });
   });
 });
