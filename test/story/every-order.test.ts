@@ -1,56 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { announceTurn } from "../../functions/announce/announce-turn.ts";
-import type { TopicMessage } from "../../functions/announce/ports.ts";
-import { releaseHead } from "../../functions/release/release-head.ts";
-import { storeStory } from "../../functions/story/store-story.ts";
-import type { Reading } from "../../shared/copy/reading.ts";
-import type { Topic } from "../../shared/notice/notice.ts";
-import { isUsable } from "../../shared/record/states.ts";
 import type { Head } from "../../shared/story/head.ts";
-import { everyInterleaving, type Step, type World } from "./interleavings.ts";
-import { type MemoryDesk, memoryDesk } from "./memory-desk.ts";
-import { coastPolicies, coastReading } from "./sample-copy.ts";
-import { sinceLastWrite, steppedTable } from "./stepped-table.ts";
-
-const NOW = "2026-03-01T09:00:00.000Z";
-const policies = coastPolicies();
-
-/** Writers of one story at once, each turn announced by a worker of its own, as the stream does it. */
-function newsroom(items: Record<string, { reading: Reading; sequencer: string }>) {
-  return ({ start }: World): MemoryDesk => {
-    const desk = memoryDesk(policies, NOW);
-    const at = (step: Step) => ({
-      ...desk,
-      table: steppedTable(desk.table, step),
-      topics: {
-        publish: (topic: Topic, message: TopicMessage) => step("publish", () => desk.topics.publish(topic, message)),
-      },
-    });
-    desk.rows.onHead = ({ pk, owes }: Head) => {
-      if (owes !== undefined) start(`announce-${owes}`, (step) => announceTurn(at(step), pk, owes));
-    };
-    desk.queue.send = async ({ pk }) => {
-      desk.sent.push({ item: { pk, sk: "HEAD" }, seconds: 0 });
-      start(`release-${desk.sent.length}`, (step) => releaseHead(at(step), pk));
-    };
-    for (const [name, { reading, sequencer }] of Object.entries(items))
-      start(name, (step) => storeStory(at(step), reading, "coast-wire", { receivedAt: NOW, sequencer }));
-    return desk;
-  };
-}
-
-/** The order of messages is SNS's to break; which turns were told, and as what, is all that counts. */
-const stateOf = ({ rows, told }: MemoryDesk): string =>
-  JSON.stringify([
-    [...rows.heads.values()],
-    [...rows.kills.keys()],
-    told.map(({ topic, notice }) => `${topic} ${notice.id} ${notice.event}`).sort(),
-  ]);
-
-const walk = (
-  items: Parameters<typeof newsroom>[0],
-  onEnd: (desk: MemoryDesk, order: readonly string[]) => void,
-): ReturnType<typeof everyInterleaving> => everyInterleaving(newsroom(items), stateOf, onEnd, sinceLastWrite);
+import type { MemoryDesk } from "./memory-desk.ts";
+import { walk } from "./newsroom.ts";
+import { coastReading } from "./sample-copy.ts";
 
 /** What a consumer ends with who drops every turn that is not above the last. */
 function lastTold({ told }: MemoryDesk) {
@@ -100,17 +52,22 @@ describe("every order in which the steps can follow each other", () => {
     });
   });
 
-  for (const [what, last] of Object.entries({ "a kill": kill, "a kill that ranks below both": lateKill })) {
-    it(`ends two revisions and ${what} with the story withdrawn for everyone who was told of it`, async () => {
-      const { ends, positions } = await walk({ first, second, last }, (desk, order) => {
+  it.each([
+    ["a revision and a kill that ranks below it", { first, lateKill }],
+    ["two revisions and a kill", { first, second, kill }],
+  ])(
+    "ends %s with the story withdrawn for everyone who was told of it",
+    async (what, items) => {
+      const { ends, positions } = await walk(items, (desk, order) => {
         const head = expectSettled(desk, order);
         expect(head.state, order.join(" ")).toBe("withdraw");
         const told = lastTold(desk);
         if (told) expect(told, order.join(" ")).toMatchObject({ event: "withdrawn", turn: head.turn });
-        expect(told && isUsable(told.state)).not.toBe(true);
       });
       expect(ends).toBeGreaterThan(1);
-      console.log(`two revisions and ${what}: ${positions} positions, ${ends} ends`);
-    }, 600_000);
-  }
+      console.log(`${what}: ${positions} positions, ${ends} ends`);
+    },
+    // Some ninety thousand positions: minutes on a small machine.
+    900_000,
+  );
 });
