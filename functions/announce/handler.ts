@@ -8,6 +8,7 @@ import { ENV, METRICS } from "../../shared/names.ts";
 import { CLIENT_LIMITS } from "../adapters/clients.ts";
 import { clock } from "../adapters/clock.ts";
 import { dynamo } from "../adapters/dynamo.ts";
+import { failuresTold } from "../adapters/failures-told.ts";
 import { lazyArchive } from "../adapters/lazy-archive.ts";
 import { receiptTable } from "../adapters/receipt-table.ts";
 import { releaseQueue } from "../adapters/release-queue.ts";
@@ -45,8 +46,13 @@ async function announce(record: DynamoDBRecord): Promise<void> {
 /** Changes of the table that owe an announcement: the stream is the outbox. */
 export async function handler(event: DynamoDBStreamEvent): Promise<DynamoDBBatchResponse> {
   try {
-    return await processPartialResponse(event, announce, batch, { throwOnFullBatchFailure: false });
+    return await processPartialResponse(
+      event,
+      failuresTold(announce, ({ dynamodb }) => dynamodb?.SequenceNumber ?? ""),
+      batch,
+      { throwOnFullBatchFailure: false },
+    );
   } finally {
-    metrics.publishStoredMetrics();
+    if (metrics.hasStoredMetrics()) metrics.publishStoredMetrics();
   }
 }

@@ -8,6 +8,7 @@ import { archiveBucket } from "../adapters/archive-bucket.ts";
 import { CLIENT_LIMITS } from "../adapters/clients.ts";
 import { clock } from "../adapters/clock.ts";
 import { dynamo } from "../adapters/dynamo.ts";
+import { failuresTold } from "../adapters/failures-told.ts";
 import { inboxBucket } from "../adapters/inbox-bucket.ts";
 import { policyBundle } from "../adapters/policy-bundle.ts";
 import { receiptTable } from "../adapters/receipt-table.ts";
@@ -43,8 +44,13 @@ async function take({ body }: SQSRecord): Promise<void> {
 /** A message from S3 for each file that was put into the inbox. */
 export async function handler(event: SQSEvent): Promise<SQSBatchResponse> {
   try {
-    return await processPartialResponse(event, take, batch, { throwOnFullBatchFailure: false });
+    return await processPartialResponse(
+      event,
+      failuresTold(take, ({ messageId }) => messageId),
+      batch,
+      { throwOnFullBatchFailure: false },
+    );
   } finally {
-    metrics.publishStoredMetrics();
+    if (metrics.hasStoredMetrics()) metrics.publishStoredMetrics();
   }
 }

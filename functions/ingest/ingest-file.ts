@@ -8,6 +8,7 @@ import { decide, type Judgement } from "../../shared/rights/decide.ts";
 import type { Receipt, ReceiptRecord } from "../../shared/story/receipt.ts";
 import { storeStory } from "../story/store-story.ts";
 import type { Desk } from "../story/take-turn.ts";
+import { inLanes } from "./in-lanes.ts";
 import type { Dropped, Inbox, Quarantine, Receipts } from "./ports.ts";
 import { type Quarantined, quarantineFile } from "./quarantine-file.ts";
 import { receiptOf } from "./receipt-of.ts";
@@ -17,6 +18,9 @@ import type { Drop } from "./s3-event.ts";
 const MAX_SIDECAR_BYTES = 64 * 1024;
 /** S3 keys end at 1,024 bytes: a longer one cannot have a side-car. */
 const MAX_KEY_BYTES = 1024;
+
+/** Items of one file that are stored at a time: a file of a thousand must fit the function's minute. */
+const LANES = 8;
 
 /** All that ingest is handed. */
 export interface IngestDesk extends Desk {
@@ -39,16 +43,17 @@ export async function ingestFile(desk: IngestDesk, drop: Drop): Promise<Ingested
   const key = drop.key.endsWith(SIDECAR_SUFFIX) ? drop.key.slice(0, -SIDECAR_SUFFIX.length) : drop.key;
   const isSidecar = key !== drop.key;
   const address = isSidecar ? { bucket: drop.bucket, key } : drop;
-  const dropped = await desk.inbox.read(address, MAX_FILE_BYTES);
+  const [dropped, sidecar] = await Promise.all([
+    desk.inbox.read(address, MAX_FILE_BYTES),
+    sidecarOf(desk, drop.bucket, key),
+  ]);
   if (dropped.kind !== "copy") return unread(desk, drop, dropped, isSidecar);
-  const sidecar = await sidecarOf(desk, drop.bucket, key);
   const read = await readCopy(
     dropped.bytes,
     { key, receivedAt: drop.at, metadata: dropped.metadata, ...(sidecar === undefined ? {} : { sidecar }) },
     desk.policies,
   );
-  const items: Kept[] = [];
-  for (const reading of read.readings) items.push(await keepItem(desk, reading, drop));
+  const items = await inLanes(read.readings, LANES, (reading) => keepItem(desk, reading, drop));
   const held = items.flatMap((item) => item.held ?? []);
   const report = await quarantineFile(desk, drop, { bytes: dropped.bytes }, read.problems, held);
   const records = items.map(({ record }) => record);

@@ -7,8 +7,9 @@ import type { Receipt, ReceiptRecord } from "../../shared/story/receipt.ts";
 import { sha256 } from "../../shared/story/sha256.ts";
 import type { Drop } from "./s3-event.ts";
 
-/** A DynamoDB item ends at 400 KB: a receipt names this many problems and counts the rest. */
+/** A DynamoDB item ends at 400 KB: a receipt names so much of what a large file held, and counts the rest. */
 const MAX_PROBLEMS = 50;
+const MAX_RECORD_BYTES = 250_000;
 
 /** What was made of a file. */
 export interface Outcome {
@@ -30,11 +31,22 @@ export function receiptOf(drop: Drop, now: string, { format, records, problems, 
     key: drop.key,
     at: now,
     ...(format ? { format } : {}),
-    records,
+    ...fittingRecords(records),
     problems: said,
+    ...(problems.length > said.length ? { problemsOmitted: problems.length - said.length } : {}),
     ...(report ? { report } : {}),
     // Whether an item was new or known changes nothing for whoever asks what became of the file.
     outcomeHash: sha256(canonicalJson({ states: records.map(({ uri, state }) => [uri, state]), problems: said })),
     ...(isHeld ? { owes: 1, duePk: dueShard(pk), dueAt: new Date(Date.parse(now) + OWED_FOR_MS).toISOString() } : {}),
   };
+}
+
+function fittingRecords(records: readonly ReceiptRecord[]): Pick<Receipt, "records" | "recordsOmitted"> {
+  let bytes = 0;
+  const fitting = records.filter((record) => {
+    bytes += Buffer.byteLength(JSON.stringify(record));
+    return bytes <= MAX_RECORD_BYTES;
+  });
+  const omitted = records.length - fitting.length;
+  return { records: fitting, ...(omitted > 0 ? { recordsOmitted: omitted } : {}) };
 }

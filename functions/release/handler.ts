@@ -6,6 +6,7 @@ import { ENV } from "../../shared/names.ts";
 import { CLIENT_LIMITS } from "../adapters/clients.ts";
 import { clock } from "../adapters/clock.ts";
 import { dynamo } from "../adapters/dynamo.ts";
+import { failuresTold } from "../adapters/failures-told.ts";
 import { lazyArchive } from "../adapters/lazy-archive.ts";
 import { policyBundle } from "../adapters/policy-bundle.ts";
 import { receiptTable } from "../adapters/receipt-table.ts";
@@ -35,5 +36,10 @@ async function release({ body }: SQSRecord): Promise<void> {
 
 /** Heads and receipts whose time has come. */
 export function handler(event: SQSEvent): Promise<SQSBatchResponse> {
-  return processPartialResponse(event, release, batch, { throwOnFullBatchFailure: false });
+  return processPartialResponse(
+    event,
+    failuresTold(release, ({ messageId }) => messageId),
+    batch,
+    { throwOnFullBatchFailure: false },
+  );
 }

@@ -27,6 +27,9 @@ export interface Receipt {
   format?: string;
   records: ReceiptRecord[];
   problems: (Problem & { message: string })[];
+  /** Records and problems that a receipt of its size could not name. All are in the table, and in the report. */
+  recordsOmitted?: number;
+  problemsOmitted?: number;
   /** Key of the quarantine report in the archive bucket. */
   report?: string;
   /** Tells one outcome of the same file from another: a replay under new policies may end differently. */

@@ -141,6 +141,37 @@ describe("contracted wire copy", () => {
   });
 });
 
+describe("a file of many items", () => {
+  it("becomes as many stories, and a receipt that fits a row", async () => {
+    const room = newsroom(coastPolicies());
+    const items = Array.from({ length: 900 }, (_, at) => ninjs({ uri: `urn:coast:${"long".repeat(200)}:${at}` }));
+    const { receipt } = await room.drop("in/coast/many.json", `[${items.join()}]`);
+    expect(room.heads()).toHaveLength(900);
+    expect(receipt.records.length + (receipt.recordsOmitted ?? 0)).toBe(900);
+    expect(JSON.stringify(receipt).length).toBeLessThan(400_000);
+  });
+
+  it("is tried again as a whole when one of its items cannot be stored, after the others were", async () => {
+    const room = newsroom(coastPolicies());
+    const file = `[${["ferry", "bridge", "quay"].map((name) => ninjs({ uri: `urn:coast:${name}` })).join()}]`;
+    const drop = room.inbox.put("in/coast/three.json", file);
+    let failed = false;
+    const putHead: typeof room.desk.table.putHead = async (head, turn) => {
+      if (head.uri === "urn:coast:bridge" && !failed) {
+        failed = true;
+        throw new Error("throttled");
+      }
+      return room.desk.table.putHead(head, turn);
+    };
+    await expect(ingestFile({ ...room.ingest, table: { ...room.desk.table, putHead } }, drop)).rejects.toThrow(
+      "throttled",
+    );
+    expect(room.heads()).toHaveLength(2);
+    await ingestFile(room.ingest, drop);
+    expect(room.heads().map(({ turn }) => turn)).toEqual([1, 1, 1]);
+  });
+});
+
 describe("a side-car", () => {
   it("that comes after its copy is read with it", async () => {
     const room = newsroom();
