@@ -43,6 +43,7 @@ export function benchReport({ machine, bundles, pipeline }: Figures): string[] {
     `Put to notice, one file at a time (${alone.files}): p50 ${ms(alone.p50)}, p99 ${ms(alone.p99)}`,
     `  the same calls bare: ${ms(bareSum)}; ratio ${ratioToBareSum.toFixed(2)}, ${verdict(ratioToBareSum <= LATENCY_BUDGET)} (${LATENCY_BUDGET})`,
     `${storm.files} files at once: ${storm.filesPerSecond.toFixed(0)} files/s, put to notice p50 ${ms(storm.putToNotice.p50)}, p99 ${ms(storm.putToNotice.p99)}`,
+    `  a file every ${ms(1000 / storm.filesPerSecond)}: ${(1000 / storm.filesPerSecond / bareSum).toFixed(2)} of the bare sum`,
     `Peak memory: ${Object.entries(pipeline.peakMemoryMb)
       .map(([name, megabytes]) => `${name} ${megabytes} MB`)
       .join(", ")}`,
