@@ -1,10 +1,20 @@
 import type { Article, Association } from "../record/article.ts";
+import type { Change } from "../record/change.ts";
 import type { Removed } from "../record/provenance.ts";
 import type { Span } from "../record/span.ts";
+import type { Fault } from "./reading.ts";
 import type { Statement } from "./statement.ts";
 
 /** What a passage of text is in the layout of its article. */
-export type PassageRole = "headline" | "standfirst" | "caption" | "byline" | "subhead" | "paragraph" | "ed-note";
+export type PassageRole =
+  | "headline"
+  | "standfirst"
+  | "caption"
+  | "byline"
+  | "dateline"
+  | "subhead"
+  | "paragraph"
+  | "ed-note";
 
 /**
  * One block of text in reading order. The recogniser looks for terms in it; paragraphs and subheads become the body.
@@ -41,6 +51,10 @@ export interface ItemCopy {
   /** Codes of the repairs that this item's fields needed; they join those of the file in `provenance.repairs`. */
   repairs?: string[];
   unmapped?: Record<string, unknown>;
+  /** What kind of transmission it is, where it says so. Becomes `provenance.change`. */
+  change?: Change;
+  /** Terms that are there, or may have been, and cannot be read, as in a message that is cut off. Each is quarantine. */
+  faults?: Fault[];
   /** What else the copy names that can tell its supplier: hosts of its links, providers, credit lines. */
   marks: { hosts: string[]; providers: string[]; creditLines: string[] };
 }

@@ -1,4 +1,5 @@
 import * as v from "valibot";
+import { CHANGES } from "./change.ts";
 import { span } from "./span.ts";
 
 const optional = v.exactOptional;
@@ -36,6 +37,8 @@ export const provenance = v.strictObject({
   removed: v.array(removed),
   /** Repairs that reading needed, by code, such as `windows-1252-assumed`. */
   repairs: optional(v.array(v.string())),
+  /** What kind of transmission it is, where the supplier said so. */
+  change: optional(v.picklist(CHANGES)),
   /** Place in a file of several items, from 0. */
   item: optional(v.number()),
   /** Fields of the source that ninjs 3.1 has no place for, as they came. */

@@ -45,6 +45,7 @@ export function readingOf(item: ItemCopy, file: FileFacts, delivery: Delivery, p
     ...sidecar.statements,
     ...readObjectMetadata(delivery.metadata),
   ];
+  const faults = [...(item.faults ?? []), ...sidecar.faults];
   const edNotes = new Set(item.passages.filter(({ role }) => role === "ed-note").map(({ text }) => text));
   const prose = statements.filter(({ field, value }) => field !== "edNote" || !edNotes.has(value));
   const notices = [...found, ...recogniseStated(prose, policies.policies), ...match.notices];
@@ -58,7 +59,7 @@ export function readingOf(item: ItemCopy, file: FileFacts, delivery: Delivery, p
     statements,
     notices,
     ...((firstCreated ?? versionCreated ?? contentCreated) ? {} : { undated: true }),
-    ...(sidecar.faults.length > 0 ? { faults: sidecar.faults } : {}),
+    ...(faults.length > 0 ? { faults } : {}),
   };
 }
 
@@ -160,6 +161,7 @@ function provenanceOf(
     chars: file.chars,
     removed: [...item.removed, ...removed],
     ...(repairs.length > 0 ? { repairs: [...new Set(repairs)] } : {}),
+    ...(item.change ? { change: item.change } : {}),
     ...(file.item === undefined ? {} : { item: file.item }),
     ...(item.unmapped ? { unmapped: item.unmapped } : {}),
   };
