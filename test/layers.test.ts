@@ -92,6 +92,11 @@ const LAYERS: { name: string; holds: RegExp; may: RegExp[] }[] = [
     holds: /^shared\/rights\/policy\//,
     may: [/^shared\/(?!formats|notice|read-copy)/, /^node:crypto$/, /^valibot$/, /^yaml$/],
   },
+  {
+    name: "XML",
+    holds: /^shared\/xml\//,
+    may: [/^shared\/(?:xml|markup|copy)\//, /^saxes$/, /^htmlparser2$/],
+  },
   { name: "shared", holds: /^shared\//, may: [/^shared\//, /^node:(buffer|crypto)$/, /^valibot$/, /^htmlparser2$/] },
 ];
 
