@@ -1,17 +1,16 @@
 import type { AssociationCopy, Passage } from "../../copy/item-copy.ts";
+import { partNamer } from "../../copy/part-names.ts";
 import type { Statement } from "../../copy/statement.ts";
+import { type Fields, isEmpty, isFields, type Notes, refuse, step } from "../../json/notes.ts";
+import { statementsOf } from "../../json/statements.ts";
+import { line } from "../../json/values.ts";
 import { fieldsOf } from "./fields-of.ts";
 import { identityOf } from "./identity.ts";
-import { type Fields, isEmpty, isFields, type Notes, refuse, step } from "./notes.ts";
 import { bodyPassages } from "./passages.ts";
-import { statementsOf } from "./statements.ts";
 import { distinct, textsOf } from "./texts.ts";
-import { line } from "./values.ts";
 
 /** Media of one item; a gallery has some hundred. */
 const MOST_ASSOCIATIONS = 500;
-/** Names that already mean a part of the article itself. */
-const RESERVED = new Set(["text", "headline", "__proto__", "constructor", "prototype"]);
 
 /** The parts that belong to an item, with what is written at them and what they state of their own rights. */
 export interface Parts {
@@ -56,26 +55,10 @@ function entriesOf(fields: Fields, at: string, notes: Notes): Entry[] {
   return entries;
 }
 
-/** Gives each part a name of its own: the source's where it is free, else its type and number. */
-function namer(notes: Notes): (stated: string | undefined, type: string) => string {
-  const taken = new Set<string>();
-  const counts = new Map<string, number>();
-  return (stated, type) => {
-    const count = (counts.get(type) ?? 0) + 1;
-    counts.set(type, count);
-    let name = stated ?? `${type}-${count}`;
-    if (stated !== undefined && (RESERVED.has(stated) || taken.has(stated))) notes.repairs.add("association-renamed");
-    if (RESERVED.has(name)) name = `${type}-${count}`;
-    for (let number = 2, free = name; taken.has(name); number += 1) name = `${free}-${number}`;
-    taken.add(name);
-    return name;
-  };
-}
-
 /** Reads the associations of an item: an object by name in ninjs 1.x, a list since. */
 export function partsOf(fields: Fields, at: string, notes: Notes): Parts {
   const parts: Parts = { associations: [], passages: [], statements: [] };
-  const nameOf = namer(notes);
+  const nameOf = partNamer(() => notes.repairs.add("association-renamed"));
   for (const { key, raw, at: place } of entriesOf(fields, at, notes)) {
     if (!isFields(raw)) {
       refuse(notes, place, raw, "an object");

@@ -1,7 +1,7 @@
+import { type Fields, keep, type Notes, step } from "../../json/notes.ts";
+import { object } from "../../json/objects.ts";
 import type { Association } from "../../record/article.ts";
 import { FIELDS, type Mapped } from "./fields.ts";
-import { type Fields, keep, type Notes, step } from "./notes.ts";
-import { object } from "./objects.ts";
 import { distinct, isTextField, textsOf } from "./texts.ts";
 
 /** Fields that are read apart, or that say what the copy's own form is. */

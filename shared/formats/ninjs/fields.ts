@@ -1,9 +1,9 @@
+import { altIds, concepts, digitalSourceType, genres, infoSources, subjects } from "../../json/concepts.ts";
+import type { FieldRow } from "../../json/objects.ts";
+import { renditions } from "../../json/renditions.ts";
+import { instant, integer, line, text, word } from "../../json/values.ts";
 import { type Association, NEWS_TYPES } from "../../record/article.ts";
-import { altIds, concepts, digitalSourceType, genres, infoSources, subjects } from "./concepts.ts";
-import type { FieldRow } from "./objects.ts";
-import { renditions } from "./renditions.ts";
 import { rightsInfo } from "./rights-info.ts";
-import { instant, integer, line, text, word } from "./values.ts";
 
 /** Fields that are read apart from the table: ids, texts and what hangs on them. */
 type Apart = "uri" | "standard" | "headlines" | "descriptions" | "bodies" | "name" | "rel";

@@ -1,6 +1,6 @@
+import { type Fields, isEmpty, keep, type Notes, refuse, step } from "../../json/notes.ts";
 import { isUri } from "../../markup/uri.ts";
 import type { Article } from "../../record/article.ts";
-import { type Fields, isEmpty, keep, type Notes, refuse, step } from "./notes.ts";
 
 /** The id of an item where it is a URI, and every other id that it states. */
 export interface Identity {
@@ -22,12 +22,4 @@ export function identityOf(fields: Fields, at: string, notes: Notes): Identity {
     if (role === "uri" && uri === undefined) refuse(notes, step(at, role), raw, "an absolute URI");
   }
   return { ...(uri === undefined ? {} : { uri }), altIds };
-}
-
-/** Hosts that an id itself names: `https://host/...`, and the authority of a `tag:` URI. */
-export function hostsOf(uri: string | undefined): string[] {
-  if (uri === undefined) return [];
-  const tag = /^tag:([a-z0-9.-]+\.[a-z]{2,})[,:]/i.exec(uri)?.[1];
-  if (tag) return [tag.toLowerCase()];
-  return /^https?:/i.test(uri) && URL.canParse(uri) ? [new URL(uri).hostname] : [];
 }

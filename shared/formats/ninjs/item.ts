@@ -1,13 +1,14 @@
+import { hostsOfId } from "../../copy/hosts-of-id.ts";
 import type { ItemCopy } from "../../copy/item-copy.ts";
 import { cutNonPublic } from "../../copy/not-for-publication.ts";
 import type { Problem } from "../../copy/problem.ts";
+import { isFields, newNotes } from "../../json/notes.ts";
+import { statementsOf } from "../../json/statements.ts";
 import { languageOf } from "../../markup/language.ts";
 import { partsOf } from "./associations.ts";
 import { fieldsOf } from "./fields-of.ts";
-import { hostsOf, identityOf } from "./identity.ts";
-import { isFields, newNotes } from "./notes.ts";
+import { identityOf } from "./identity.ts";
 import { bodyPassages, topPassages } from "./passages.ts";
-import { statementsOf } from "./statements.ts";
 import { versionOf } from "./version.ts";
 
 /** One item, or none with the reason; problems of single fields come with the item. */
@@ -62,7 +63,7 @@ function marksOf(raw: Record<string, unknown>, known: ItemCopy["article"], uri: 
   const names = (known.infoSources ?? []).flatMap(({ name }) => name ?? []);
   const credit = raw.creditline ?? raw.creditLine;
   return {
-    hosts: hostsOf(uri),
+    hosts: hostsOfId(uri),
     providers: [...new Set([...names, ...(known.copyrightHolder ? [known.copyrightHolder] : [])])],
     creditLines: typeof credit === "string" && credit.trim() !== "" ? [credit.trim()] : [],
   };

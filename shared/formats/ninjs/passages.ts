@@ -1,9 +1,9 @@
 import type { Passage } from "../../copy/item-copy.ts";
+import { type Fields, type Notes, step } from "../../json/notes.ts";
 import { cleanText } from "../../markup/clean-text.ts";
 import { escapeHtml } from "../../markup/escape-html.ts";
 import { htmlBlocks } from "../../markup/html-blocks.ts";
 import { textBlocks } from "../../markup/text-blocks.ts";
-import { type Fields, type Notes, step } from "./notes.ts";
 import { distinct, type Text, textsOf } from "./texts.ts";
 
 const letters = (text: string) => text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, "");

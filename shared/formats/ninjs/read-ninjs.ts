@@ -1,8 +1,8 @@
 import type { Problem } from "../../copy/problem.ts";
+import { isFields } from "../../json/notes.ts";
 import { parseJson } from "../../json/parse-json.ts";
 import type { DecodedCopy, FormatReading } from "../format.ts";
 import { itemOf } from "./item.ts";
-import { isFields } from "./notes.ts";
 
 /** More items than this in one file are refused: each becomes a record of its own. */
 export const MAX_ITEMS = 1000;

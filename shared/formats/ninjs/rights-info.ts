@@ -1,6 +1,6 @@
+import { isEmpty, isFields, keep, type Notes, refuse, step } from "../../json/notes.ts";
+import { type ReadValue, text, uri } from "../../json/values.ts";
 import type { Article } from "../../record/article.ts";
-import { isEmpty, isFields, keep, type Notes, refuse, step } from "./notes.ts";
-import { type ReadValue, text, uri } from "./values.ts";
 
 type RightsInfo = NonNullable<Article["rightsInfo"]>;
 

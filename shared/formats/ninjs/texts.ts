@@ -1,7 +1,7 @@
+import { type Fields, isEmpty, isFields, keep, type Notes, refuse, step } from "../../json/notes.ts";
+import { line } from "../../json/values.ts";
 import { cleanText } from "../../markup/clean-text.ts";
 import { htmlBlocks } from "../../markup/html-blocks.ts";
-import { type Fields, isEmpty, isFields, keep, type Notes, refuse, step } from "./notes.ts";
-import { line } from "./values.ts";
 
 /** A headline, description or body as any version of ninjs has it. */
 export interface Text {

@@ -1,4 +1,4 @@
-import { type Fields, isFields } from "./notes.ts";
+import { type Fields, isFields } from "../../json/notes.ts";
 
 const THIRD = [
   "versionCreated",

@@ -1,6 +1,6 @@
-import { cleanText } from "../../markup/clean-text.ts";
-import { isUri } from "../../markup/uri.ts";
-import { readTime } from "../../time/wire-time.ts";
+import { cleanText } from "../markup/clean-text.ts";
+import { isUri } from "../markup/uri.ts";
+import { readTime } from "../time/wire-time.ts";
 import { isEmpty, type Notes, refuse } from "./notes.ts";
 
 /** Reads one value as ninjs 3.1 has it; what is not so is repaired and noted, or set aside and undefined. */

@@ -1,5 +1,5 @@
-import { isUri } from "../../markup/uri.ts";
-import type { Article } from "../../record/article.ts";
+import { isUri } from "../markup/uri.ts";
+import type { Article } from "../record/article.ts";
 import { isFields, type Notes } from "./notes.ts";
 import { list, object } from "./objects.ts";
 import { integer, line, type ReadValue, uri } from "./values.ts";

@@ -1,4 +1,4 @@
-import type { Article } from "../../record/article.ts";
+import type { Article } from "../record/article.ts";
 import { isFields } from "./notes.ts";
 import { list, object } from "./objects.ts";
 import { decimal, integer, line, type ReadValue, uri } from "./values.ts";

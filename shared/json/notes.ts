@@ -1,4 +1,4 @@
-import type { Problem } from "../../copy/problem.ts";
+import type { Problem } from "../copy/problem.ts";
 
 /** What reading an item leaves over: fields that cannot be kept, what was repaired, what ninjs 3.1 has no place for. */
 export interface Notes {

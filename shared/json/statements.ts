@@ -1,4 +1,4 @@
-import type { StatedField, Statement } from "../../copy/statement.ts";
+import type { StatedField, Statement } from "../copy/statement.ts";
 import { type Fields, isFields, step } from "./notes.ts";
 
 /** Fields that speak of rights, status or time, in every spelling: what stands there is a statement, whatever it is. */
@@ -60,7 +60,9 @@ function fieldStatements(
   }
   const field = Object.hasOwn(STATED, lower) ? STATED[lower] : undefined;
   if (!field || raw === undefined || raw === null) return [];
-  const entries = field === "rightsInfo" ? entriesOf(raw, pointer) : [{ raw, pointer }];
+  const isList =
+    field === "rightsInfo" || (Array.isArray(raw) && raw.length > 0 && raw.every((entry) => typeof entry === "string"));
+  const entries = isList ? entriesOf(raw, pointer) : [{ raw, pointer }];
   return entries.map((entry) => [field, verbatim(entry.raw), entry.pointer]);
 }
 
