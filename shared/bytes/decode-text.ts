@@ -1,4 +1,5 @@
 import { isUtf8 } from "node:buffer";
+import { DECLARATION_LENGTH, declaredEncoding } from "./declared-encoding.ts";
 import { windows1252 } from "./windows-1252.ts";
 
 /** Text with the encoding it was read in, and the repairs that reading needed. */
@@ -25,6 +26,7 @@ const ZERO_SHARE = 0.3;
 const FEWEST_ZEROS = 4;
 /** A file with this many well-formed multi-byte characters for each broken byte is damaged UTF-8, not windows-1252. */
 const SOUND_FOR_BROKEN = 8;
+const ESCAPE = 0x1b;
 
 const utf8 = (bytes: Uint8Array) => new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes);
 const utf16 = (bytes: Uint8Array, order: "le" | "be") =>
@@ -44,6 +46,9 @@ function utf32(bytes: Uint8Array, littleEndian: boolean): string {
 function unmarkedUtf16(bytes: Uint8Array): "le" | "be" | undefined {
   const length = Math.min(bytes.byteLength, SAMPLE) & ~1;
   if (length < 4) return undefined;
+  // XML 1.0, appendix F: whatever the language, a document begins with `<?`.
+  if (bytes[0] === 0x3c && bytes[1] === 0 && bytes[2] === 0x3f && bytes[3] === 0) return "le";
+  if (bytes[0] === 0 && bytes[1] === 0x3c && bytes[2] === 0 && bytes[3] === 0x3f) return "be";
   let even = 0;
   let odd = 0;
   for (let at = 0; at < length; at += 2) {
@@ -89,6 +94,11 @@ function unmarked(bytes: Uint8Array): Decoded {
   if (wide) return { text: utf32(bytes, wide === "le"), encoding: `utf-32${wide}`, repairs: ["utf-32-assumed"] };
   const order = unmarkedUtf16(bytes);
   if (order) return { text: utf16(bytes, order), encoding: `utf-16${order}`, repairs: ["utf-16-assumed"] };
+  const label = declaredEncoding(
+    Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.byteLength, DECLARATION_LENGTH)).toString("latin1"),
+  );
+  // Valid as UTF-8 because it is all seven bits; its characters are in its escapes.
+  if (label === "iso-2022-jp" && bytes.includes(ESCAPE)) return labelled(bytes, label);
   if (isUtf8(bytes)) return { text: utf8(bytes), encoding: "utf-8", repairs: [] };
   const lossy = utf8(bytes);
   const broken = lossy.split("\uFFFD").length - 1;
@@ -96,14 +106,30 @@ function unmarked(bytes: Uint8Array): Decoded {
   if (sound >= broken * SOUND_FOR_BROKEN) {
     return { text: lossy, encoding: "utf-8", repairs: ["broken-characters-replaced"] };
   }
+  if (label === "windows-1252") return { text: windows1252(bytes), encoding: label, repairs: [] };
+  if (label !== undefined && !label.startsWith("utf-")) return labelled(bytes, label);
   return { text: windows1252(bytes), encoding: "windows-1252", repairs: ["windows-1252-assumed"] };
 }
 
+function labelled(bytes: Uint8Array, encoding: string): Decoded {
+  return repaired({ text: new TextDecoder(encoding).decode(bytes), encoding }, "broken-characters-replaced");
+}
+
+// Seven-bit text is the same in every encoding that a label can name but UTF-16.
+function contradicts(label: string, { text, encoding }: Decoded): boolean {
+  if (label.startsWith("utf-16")) return !encoding.startsWith("utf-16");
+  if (label === encoding) return false;
+  return encoding !== "utf-8" || /[\u0080-\uffff]/.test(text);
+}
+
 /**
- * Reads bytes as text: by byte order mark, then by validity as UTF-8, then by the zeros of UTF-16, at last as
- * windows-1252. Declared labels are not asked: most files that declare ISO-8859-1 are UTF-8. The mark is no part of
- * the text.
+ * Reads bytes as text: by byte order mark, then by the zeros of UTF-16, then by validity as UTF-8, then by the label of
+ * an XML declaration, at last as windows-1252. A label comes late because most files that declare ISO-8859-1 are UTF-8;
+ * one that the bytes contradict is said among the repairs. The mark is no part of the text.
  */
 export function decodeText(bytes: Uint8Array): Decoded {
-  return marked(bytes) ?? unmarked(bytes);
+  const decoded = marked(bytes) ?? unmarked(bytes);
+  const label = declaredEncoding(decoded.text.slice(0, DECLARATION_LENGTH));
+  if (label === undefined || !contradicts(label, decoded)) return decoded;
+  return { ...decoded, repairs: [...decoded.repairs, "declared-encoding-wrong"] };
 }
