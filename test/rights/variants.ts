@@ -61,7 +61,7 @@ export const VARIANTS: readonly Variant[] = [
     policies: changed(agreed()),
     state: "accept-with-duties",
     rules: ["RGT-501"],
-    not: ["RGT-120", "RGT-122"],
+    not: ["RGT-120", "RGT-122", "RGT-406"],
     releaseOn: [],
   },
   {
