@@ -23,6 +23,10 @@ export const line: ReadValue<string> = (raw, at, notes) => {
   return read === undefined ? undefined : cleanText(read);
 };
 
+/** A revision's number, which agencies write as a number as well. */
+export const revision: ReadValue<string> = (raw, at, notes) =>
+  line(typeof raw === "number" ? String(raw) : raw, at, notes);
+
 export const uri: ReadValue<string> = (raw, at, notes) => {
   if (isEmpty(raw)) return undefined;
   if (typeof raw === "string" && isUri(raw.trim())) return raw.trim();

@@ -1,5 +1,6 @@
 import { altIds, concepts, digitalSourceType, genres, infoSources, subjects } from "../../json/concepts.ts";
 import type { FieldRow } from "../../json/objects.ts";
+import { pubStatus } from "../../json/pub-status.ts";
 import { renditions } from "../../json/renditions.ts";
 import { instant, integer, line, text, word } from "../../json/values.ts";
 import { type Association, NEWS_TYPES } from "../../record/article.ts";
@@ -25,15 +26,7 @@ export const FIELDS: { readonly [K in keyof Mapped]-?: FieldRow<NonNullable<Mapp
   expires: { from: ["expires"], read: instant },
   pubStatus: {
     from: ["pubStatus", "pubstatus"],
-    read: word(["usable", "withheld", "canceled"], {
-      cancelled: { to: "canceled", repair: "pub-status-cancelled" },
-      canceled: { to: "canceled", repair: "pub-status-letter-case" },
-      usable: { to: "usable", repair: "pub-status-letter-case" },
-      withheld: { to: "withheld", repair: "pub-status-letter-case" },
-      "stat:usable": { to: "usable" },
-      "stat:withheld": { to: "withheld" },
-      "stat:canceled": { to: "canceled" },
-    }),
+    read: pubStatus,
   },
   urgency: { from: ["urgency"], read: integer(1, 9) },
   language: { from: ["language"], read: line },

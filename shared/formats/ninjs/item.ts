@@ -1,8 +1,8 @@
 import { hostsOfId } from "../../copy/hosts-of-id.ts";
 import type { ItemCopy } from "../../copy/item-copy.ts";
 import { cutNonPublic } from "../../copy/not-for-publication.ts";
-import type { Problem } from "../../copy/problem.ts";
 import { isFields, newNotes } from "../../json/notes.ts";
+import { type ItemReading, notAnItem } from "../../json/read-items.ts";
 import { statementsOf } from "../../json/statements.ts";
 import { languageOf } from "../../markup/language.ts";
 import { partsOf } from "./associations.ts";
@@ -11,19 +11,9 @@ import { identityOf } from "./identity.ts";
 import { bodyPassages, topPassages } from "./passages.ts";
 import { versionOf } from "./version.ts";
 
-/** One item, or none with the reason; problems of single fields come with the item. */
-export interface ItemReading {
-  item?: ItemCopy;
-  problems: Problem[];
-}
-
-const nothing = (detail: string, at: string): ItemReading => ({
-  problems: [{ code: "JSON_NOT_NEWS", detail, where: at === "" ? "/" : at }],
-});
-
 /** Reads one JSON object as an item of ninjs. `at` is its JSON pointer in the file; never throws. */
 export function itemOf(raw: unknown, at: string, fileRepairs: readonly string[]): ItemReading {
-  if (!isFields(raw)) return nothing("an item is not an object", at);
+  if (!isFields(raw)) return notAnItem("an item is not an object", at);
   const notes = newNotes();
   for (const repair of fileRepairs) notes.repairs.add(repair);
   const { altIds: statedIds = [], ...known } = fieldsOf(raw, at, notes);
@@ -34,7 +24,7 @@ export function itemOf(raw: unknown, at: string, fileRepairs: readonly string[])
   const { passages, removed } = cutNonPublic(whole);
   const parts = partsOf(raw, at, notes);
   if (uri === undefined && altIds.length === 0 && passages.length === 0 && parts.associations.length === 0) {
-    return nothing("it has neither an id nor text", at);
+    return notAnItem("it has neither an id nor text", at);
   }
   passages.push(...parts.passages);
   const language = known.language ?? languageOf(passages.map(({ text }) => text).join(" "));

@@ -1,8 +1,8 @@
+import { htmlPassages } from "../../copy/html-passages.ts";
 import type { Passage } from "../../copy/item-copy.ts";
 import { type Fields, type Notes, step } from "../../json/notes.ts";
 import { cleanText } from "../../markup/clean-text.ts";
 import { escapeHtml } from "../../markup/escape-html.ts";
-import { htmlBlocks } from "../../markup/html-blocks.ts";
 import { textBlocks } from "../../markup/text-blocks.ts";
 import { distinct, type Text, textsOf } from "./texts.ts";
 
@@ -10,7 +10,7 @@ const letters = (text: string) => text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, 
 
 function blocksOf({ value, isMarkup, pointer }: Text): Passage[] {
   if (!isMarkup) return textBlocks(value).map(({ text }) => ({ role: "paragraph", text, pointer }));
-  return htmlBlocks(value).map(({ kind, html, text }) => ({ role: kind, text, html, pointer }));
+  return htmlPassages(value, pointer);
 }
 
 /** Letters of a body up to which another body's lines are sought within its paragraphs, and not only as whole ones. */
