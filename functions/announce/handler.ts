@@ -17,6 +17,7 @@ import { storyTable } from "../adapters/story-table.ts";
 import { logger, metrics } from "../adapters/telemetry.ts";
 import { topics } from "../adapters/topics.ts";
 import { announceOwed } from "./announce-owed.ts";
+import { oneByOne } from "./one-by-one.ts";
 import { owedOf } from "./stream-record.ts";
 
 const rows = dynamo(new DynamoDBClient(CLIENT_LIMITS), setting(ENV.articlesTable));
@@ -35,20 +36,25 @@ const desk = {
 
 const batch = new BatchProcessor(EventType.DynamoDBStreams);
 
-async function announce(record: DynamoDBRecord): Promise<void> {
+async function announce(record: DynamoDBRecord, inOrder: ReturnType<typeof oneByOne>): Promise<void> {
   const owed = owedOf(record);
   if (!owed) return;
-  const outcome = await announceOwed(desk, owed);
+  // Two changes of one item looked at together would both find its turn owed, and publish it twice.
+  const outcome = await inOrder(`${owed.pk}#${owed.sk}`, () => announceOwed(desk, owed));
   logger.info("turn looked at", { correlation_id: `${owed.pk}#${owed.sk}`, turn: owed.turn, outcome });
   if (outcome === "announced") metrics.addMetric(METRICS.announced, MetricUnit.Count, 1);
 }
 
 /** Changes of the table that owe an announcement: the stream is the outbox. */
 export async function handler(event: DynamoDBStreamEvent): Promise<DynamoDBBatchResponse> {
+  const inOrder = oneByOne();
   try {
     return await processPartialResponse(
       event,
-      failuresTold(announce, ({ dynamodb }) => dynamodb?.SequenceNumber ?? ""),
+      failuresTold(
+        (record: DynamoDBRecord) => announce(record, inOrder),
+        ({ dynamodb }) => dynamodb?.SequenceNumber ?? "",
+      ),
       batch,
       { throwOnFullBatchFailure: false },
     );
