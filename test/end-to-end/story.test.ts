@@ -143,4 +143,19 @@ describe("with an agreement that settles consent and fee", () => {
     expect(told).toMatchObject([{ topic: "Desk", notice: { event: "decided", state: "quarantine" } }]);
     expect((await desk.heads()).filter(({ supplier }) => supplier === "nobody")).toEqual([]);
   });
+
+  it.each(STORIES.map((story) => ({ ...story, isAbsent: !existsSync(story.file) })))(
+    "logs what it did, and no sentence of $title",
+    ({ file, isAbsent }) => {
+      if (isAbsent) return;
+      const logs = desk.logs.join("\n");
+      expect(logs).toContain('"file read"');
+      const lines = readFileSync(file, "utf8").split("\n");
+      const words = lines
+        .map((line) => line.trim().split(" ").slice(0, 4).join(" "))
+        .filter((start) => start.length > 15);
+      expect(words.length).toBeGreaterThan(10);
+      expect(words.filter((start) => logs.includes(start))).toEqual([]);
+    },
+  );
 });
