@@ -13,6 +13,13 @@ export const STATED_FIELDS = [
   "edNote",
   "rightsInfo",
   "by",
+  // The window of the licence, where it holds, and what it forbids, as NITF and NewsML 1.2 state them.
+  "rightsStart",
+  "rightsEnd",
+  "geography",
+  "limitations",
+  // The id of another item that this one cancels.
+  "cancels",
 ] as const;
 export type StatedField = (typeof STATED_FIELDS)[number];
 
@@ -24,6 +31,8 @@ export interface Statement {
   source: "item-structured" | "item-encoded" | "sidecar" | "object-metadata";
   /** JSON pointer, or the header's name. */
   pointer: string;
+  /** BCP 47, where the copy states terms in several languages; the article's own when absent. */
+  language?: string;
   /** The association it is stated for; the whole item when absent. */
   part?: string;
 }

@@ -14,6 +14,7 @@ import { type Policy, type PolicyBundle, policyRef } from "./policy/policy.ts";
 import { recognise, recogniseStated } from "./recognise/recognise.ts";
 import { readSidecar } from "./sidecar.ts";
 import { matchSupplier, type SupplierMatch } from "./supplier.ts";
+import { unreadableLimits } from "./terms/stated-limits.ts";
 
 /** What is known of the file that an item came in. */
 export interface FileFacts {
@@ -45,7 +46,7 @@ export function readingOf(item: ItemCopy, file: FileFacts, delivery: Delivery, p
     ...sidecar.statements,
     ...readObjectMetadata(delivery.metadata),
   ];
-  const faults = [...(item.faults ?? []), ...sidecar.faults];
+  const faults = [...(item.faults ?? []), ...sidecar.faults, ...unreadableLimits(statements)];
   const edNotes = new Set(item.passages.filter(({ role }) => role === "ed-note").map(({ text }) => text));
   const prose = statements.filter(({ field, value }) => field !== "edNote" || !edNotes.has(value));
   const notices = [...found, ...recogniseStated(prose, policies.policies), ...match.notices];

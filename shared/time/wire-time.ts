@@ -12,6 +12,8 @@ const TIME = new RegExp(`^${DATE}(?:(?:T|\\s)${CLOCK}(?:${ZONE})?)?$`, "i");
 
 /** The farthest zone west of Greenwich, in hours: a floating time is over everywhere once it is over there. */
 const LAST_ZONE_HOURS = 12;
+/** The farthest zone east of Greenwich, in hours: where a clock reading comes first. */
+const FIRST_ZONE_HOURS = 14;
 
 function isDate(year: number, month: number, day: number): boolean {
   const date = new Date(Date.UTC(year, month - 1, day));
@@ -65,4 +67,14 @@ export function latestInstant(time: WireTime): string {
   if (time.kind === "instant") return time.instant;
   if (time.kind === "floating") return shifted(time.local, LAST_ZONE_HOURS);
   return shifted(`${time.date}T00:00:00`, 24 + LAST_ZONE_HOURS);
+}
+
+/**
+ * The earliest moment at which a time can be over: itself for an instant; for a floating time that clock reading at
+ * UTC+14; for a date the end of that day at UTC+14. What ends then is never used too long.
+ */
+export function earliestInstant(time: WireTime): string {
+  if (time.kind === "instant") return time.instant;
+  if (time.kind === "floating") return shifted(time.local, -FIRST_ZONE_HOURS);
+  return shifted(`${time.date}T00:00:00`, 24 - FIRST_ZONE_HOURS);
 }

@@ -21,6 +21,7 @@ export function recognise(passages: readonly Passage[], policies: readonly Polic
 /** Fields whose text is terms or a note to the desk, and the zone that it is read as. */
 const TERM_FIELDS: Partial<Record<Statement["field"], Zone>> = {
   usageTerms: "terms",
+  limitations: "terms",
   copyrightNotice: "terms",
   edNote: "ed-note",
 };

@@ -10,6 +10,7 @@ import type { Agreement, Grant } from "../policy/policy-terms.ts";
 import { coverageOf } from "./coverage.ts";
 import { licenceLimits, licenceOf, thirdPartyLicence } from "./licence.ts";
 import { type Limits, limitsOf, mergeTerms, NO_TERMS, type Terms } from "./merge.ts";
+import { statedLimits } from "./stated-limits.ts";
 
 /** Characters of a credit: a longer one is a text in the wrong field, and nobody's name. */
 const MAX_CREDIT = 200;
@@ -97,7 +98,8 @@ function ownPart(name: string, kind: string, reading: Reading, policy: Policy | 
   const coverage = coverageOf(policy, kind, uri, desk);
   const { agreement } = coverage;
   const own = licenceLimits(reading, policy);
-  const merged = grants.map((grant) => termsOf(grant)).reduce(mergeTerms, { ...NO_TERMS, prohibition: own });
+  const stated = { ...statedLimits(reading.statements, name), prohibition: own };
+  const merged = grants.map((grant) => termsOf(grant)).reduce(mergeTerms, stated);
   const duty = normalised([...merged.duty, ...noticedDuties(name, reading)], policy, agreement);
   const limited = agreement ? mergeTerms({ ...merged, permission: null }, limitsOfAgreement(agreement)) : merged;
   return {

@@ -1,0 +1,36 @@
+/** What a worldwide licence is called where its territory should stand. */
+const EVERYWHERE = /^(?:the )?(?:whole )?(?:world(?:-?wide)?|global|all|unlimited|international|everywhere)$/i;
+const CODE = /^[A-Z]{2}$/;
+
+let codes: ReadonlyMap<string, string> | undefined;
+
+// ISO 3166-1 by the English names that the platform knows; a code that has been replaced is not its country's.
+function codesByName(): ReadonlyMap<string, string> {
+  if (codes) return codes;
+  const names = new Intl.DisplayNames("en", { type: "region", fallback: "none" });
+  const found = new Map<string, string>([
+    ["uk", "GB"],
+    ["usa", "US"],
+    ["united states of america", "US"],
+  ]);
+  for (let at = 0; at < 26 * 26; at += 1) {
+    const code = String.fromCharCode(65 + Math.floor(at / 26), 65 + (at % 26));
+    const name = new Intl.Locale(`und-${code}`).region === code ? names.of(code) : undefined;
+    if (name) found.set(name.toLowerCase(), code).set(code.toLowerCase(), code);
+  }
+  codes = found;
+  return found;
+}
+
+/**
+ * The countries that a territory names in English or by their codes, as ISO 3166-1 codes; `[]` for the whole world.
+ * Undefined where any of it is not a country's name: a continent, a market, "excluding ...".
+ */
+export function countriesOf(territory: string): string[] | undefined {
+  if (EVERYWHERE.test(territory.trim())) return [];
+  const whole = codesByName().get(territory.trim().toLowerCase());
+  if (whole) return CODE.test(whole) ? [whole] : undefined;
+  const named = territory.split(/[,;/]|\band\b|&/i).map((name) => name.trim().toLowerCase().replace(/^the /, ""));
+  const found = named.filter(Boolean).map((name) => codesByName().get(name));
+  return found.length > 0 && found.every((code) => code !== undefined) ? [...new Set(found)] : undefined;
+}

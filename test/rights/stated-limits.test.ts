@@ -1,0 +1,89 @@
+import { describe, expect, it } from "vitest";
+import type { Statement } from "../../shared/copy/statement.ts";
+import { countriesOf } from "../../shared/rights/countries.ts";
+import { decide } from "../../shared/rights/decide.ts";
+import { bundleOf, deskOf, policyOf } from "./desk-of.ts";
+import { itemOf, readItem, says } from "./item-of.ts";
+
+const CANONICAL = says("canonicalUrl", "https://tidewatch.example/1");
+
+function judged(statements: readonly Statement[], policy: Record<string, unknown> = {}) {
+  const policies = bundleOf(policyOf(policy));
+  const reading = readItem(itemOf({ statements: [CANONICAL, ...statements] }), policies);
+  const { rights, findings, decision } = decide(reading, deskOf(policies));
+  return { rights, rules: findings.map(({ rule }) => rule), state: decision.state, text: rights.parts[0] };
+}
+
+// The desk's clock is at 2026-01-05T09:00:00Z.
+describe("the window that copy states of its own licence", () => {
+  it.each([
+    ["rightsEnd", "20260105T090000Z", "reject", "RGT-312"],
+    ["rightsEnd", "2026-01-05T22:59:59", "reject", "RGT-312"],
+    ["rightsEnd", "2026-01-04", "reject", "RGT-312"],
+    ["rightsStart", "20260105T100001+0100", "hold", "RGT-311"],
+    ["rightsStart", "2026-01-04T21:00:01", "hold", "RGT-311"],
+    ["rightsStart", "2026-01-05", "hold", "RGT-311"],
+    ["rightsEnd", "whenever", "quarantine", "RGT-211"],
+    ["rightsStart", "2026-02-30", "quarantine", "RGT-211"],
+  ] as const)("%s of %s leaves it at %s", (field, value, state, rule) => {
+    const { state: decided, rules } = judged([says(field, value)]);
+    expect([decided, rules.includes(rule)]).toEqual([state, true]);
+  });
+  it.each([
+    ["rightsEnd", "20260105T090001Z"],
+    ["rightsEnd", "2026-01-05T23:00:01"],
+    ["rightsEnd", "2026-01-05"],
+    ["rightsStart", "20260105T100000+0100"],
+    ["rightsStart", "2026-01-04"],
+    ["rightsEnd", " "],
+  ] as const)("%s of %j stops nothing", (field, value) => {
+    expect(judged([says(field, value)]).state).toBe("accept-with-duties");
+  });
+  it("only ever narrows the policy's", () => {
+    const window = { notBefore: "2026-01-01T00:00:00Z", notAfter: "2026-01-20T00:00:00Z" };
+    const grants = [{ parts: ["text", "headline"], permission: ["distribute"], window }];
+    const stated = [says("rightsStart", "2025-01-01T00:00:00Z"), says("rightsEnd", "2027-01-01T00:00:00Z")];
+    expect(judged(stated, { grants }).text).toMatchObject({
+      validFrom: "2026-01-01T00:00:00Z",
+      validUntil: "2026-01-20T00:00:00Z",
+    });
+  });
+  it("counts for the part that it is stated for", () => {
+    expect(judged([says("rightsEnd", "2020-01-01", { part: "picture-1" })]).state).toBe("accept-with-duties");
+  });
+  it("holds contracted copy too where it cannot be read", () => {
+    expect(judged([says("rightsEnd", "soon")], { trust: "contracted" }).state).toBe("quarantine");
+  });
+});
+
+describe("the territory that copy states", () => {
+  it.each([
+    ["Australia", ["AU"]],
+    ["Australia, New Zealand and the UK", ["AU", "NZ", "GB"]],
+    ["Australia, New Zealand; UK", ["AU", "NZ", "GB"]],
+    ["AU/NZ", ["AU", "NZ"]],
+    ["Bosnia & Herzegovina", ["BA"]],
+    ["Worldwide", []],
+    ["Europe", undefined],
+    ["Worldwide excluding Canada", undefined],
+    ["", undefined],
+  ])("%j is %j", (territory, codes) => expect(countriesOf(territory)).toEqual(codes));
+  it("is shown as its limit", () => {
+    expect(judged([says("geography", "Australia")]).text?.territory).toEqual({ include: ["AU"] });
+    expect(judged([says("geography", "world")]).text?.territory).toBeNull();
+  });
+  it("waits for a person where it names no countries", () => {
+    expect(judged([says("geography", "Lower Skell")])).toMatchObject({ state: "quarantine" });
+  });
+});
+
+describe("other terms of the copy", () => {
+  it("are limitations, read as usage terms are", () => {
+    const { rules, state } = judged([says("limitations", "No deep links to the document.")]);
+    expect([rules.includes("RGT-508"), state]).toEqual([true, "quarantine"]);
+  });
+  it("may cancel another item: that is no news", () => {
+    const { rules, state } = judged([says("cancels", "urn:tidewatch:0")]);
+    expect([rules.includes("RGT-602"), state]).toEqual([true, "quarantine"]);
+  });
+});
