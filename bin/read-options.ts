@@ -61,6 +61,8 @@ export function readOptions(args: string[]): { options: ReadOptions } | { wrong:
       },
     };
   } catch (error) {
-    return { wrong: error instanceof Error ? error.message : "The options cannot be read." };
+    // Node says more than its first sentence about options that look like files.
+    const [first = ""] = (error instanceof Error ? error.message : String(error)).split(/\. To specify/);
+    return { wrong: first.endsWith(".") ? first : `${first}.` };
   }
 }

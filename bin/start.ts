@@ -1,10 +1,11 @@
 import { join } from "node:path";
-import { claimDataDirectory } from "../infra/local/data-directory.ts";
+import { canHoldData, claimDataDirectory } from "../infra/local/data-directory.ts";
 import { filesToDrop } from "../infra/local/drop/files-to-drop.ts";
 import { runStart } from "../infra/local/drop/run-start.ts";
 import { readStartOptions, START_HELP, type StartOptions } from "../infra/local/drop/start-options.ts";
 import { SynthError, synthesized } from "../infra/local/synthesized.ts";
 import { UnknownInTemplateError } from "../infra/local/template.ts";
+import { readPolicies } from "./read-policies.ts";
 
 /** Exit codes of the command. */
 const EXIT = { done: 0, refused: 1, wrongUsage: 2 } as const;
@@ -27,6 +28,15 @@ async function start(options: StartOptions): Promise<number> {
   const found = filesToDrop(options.files);
   if ("wrong" in found) {
     say(found.wrong);
+    return EXIT.wrongUsage;
+  }
+  const policies = options.policies === undefined ? undefined : readPolicies(options.policies);
+  if (policies !== undefined && "wrong" in policies) {
+    say(policies.wrong);
+    return EXIT.wrongUsage;
+  }
+  if (options.data !== undefined && !canHoldData(options.data)) {
+    say(`${options.data} is not a directory that can hold data. Choose another with --data.`);
     return EXIT.wrongUsage;
   }
   const release = options.data === undefined ? () => {} : claimDataDirectory(options.data);

@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { accessSync, constants, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
 /** The process that holds a directory of data, if it still lives. */
@@ -9,6 +9,17 @@ function holder(lock: string): number | undefined {
     return pid === process.pid ? undefined : pid;
   } catch {
     return undefined;
+  }
+}
+
+/** Makes the directory; `false` when that cannot be, or nothing can be written there. */
+export function canHoldData(directory: string): boolean {
+  try {
+    mkdirSync(directory, { recursive: true });
+    accessSync(directory, constants.R_OK | constants.W_OK);
+    return true;
+  } catch {
+    return false;
   }
 }
 

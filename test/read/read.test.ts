@@ -98,7 +98,7 @@ describe("npm run read", () => {
     [["no/such/file"], "does not exist"],
     [["--now", "2026-01-05", SAMPLE], "--now needs an instant"],
     [["--key", "a", SAMPLE, SAMPLE], "--key goes with a single file"],
-    [["--policies", "no/such/directory", SAMPLE], "cannot be read"],
+    [["--policies", "no/such/directory", SAMPLE], "There is no directory of policies"],
   ])("ends with 2 and a sentence on %j", (args, sentence) => {
     const { status, out, err } = read(...args);
     expect({ status, out }).toEqual({ status: 2, out: "" });
