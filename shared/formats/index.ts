@@ -1,6 +1,7 @@
 import type { Format } from "./format.ts";
 import { ninjs } from "./ninjs.ts";
+import { nitf } from "./nitf.ts";
 import { webPageText } from "./web-page-text.ts";
 
 /** The wire formats in the order in which they are asked: those told by their syntax first, prose last. */
-export const FORMATS: readonly Format[] = [ninjs, webPageText];
+export const FORMATS: readonly Format[] = [ninjs, nitf, webPageText];

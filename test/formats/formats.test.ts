@@ -35,7 +35,6 @@ describe.each(FORMATS.map(({ name }) => name))("the samples of %s", (name) => {
 
 describe("what no format reads", () => {
   it.each([
-    ["<?xml version='1.0'?><nitf><head/></nitf>", "looks like NITF; not read yet"],
     [
       "<?xml version='1.0'?>\n<newsItem xmlns='http://iptc.org/std/nar/2006-10-01/'>",
       "looks like NewsML-G2; not read yet",

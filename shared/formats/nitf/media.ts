@@ -1,0 +1,128 @@
+import type { AssociationCopy, Passage } from "../../copy/item-copy.ts";
+import { partNamer } from "../../copy/part-names.ts";
+import type { Statement } from "../../copy/statement.ts";
+import { isUri } from "../../markup/uri.ts";
+import type { NewsType } from "../../record/article.ts";
+import { elementsBelow, elementsIn } from "../../xml/elements.ts";
+import type { XmlElement } from "../../xml/xml-element.ts";
+import type { Nitf } from "./read-nitf.ts";
+import { attributeOf, wordsOf } from "./words.ts";
+
+/** Media of one story; a gallery has some hundred. */
+const MOST_MEDIA = 500;
+
+/** What `media-type` says; anything else is taken for a picture, which rides on nobody's licence. */
+const TYPES: Readonly<Record<string, NewsType>> = {
+  image: "picture",
+  photo: "picture",
+  graphic: "graphic",
+  video: "video",
+  audio: "audio",
+};
+
+/** Names in `media-metadata` that say who is credited, and who owns. */
+const METADATA: readonly (readonly [RegExp, Statement["field"]])[] = [
+  [/credit|source/i, "creditText"],
+  [/copyright/i, "copyrightNotice"],
+  [/usage|rights|restriction|instruction/i, "usageTerms"],
+];
+
+/** The media of a story with what is written at them and what they state of their own rights. */
+export interface Media {
+  associations: AssociationCopy[];
+  passages: Passage[];
+  statements: Statement[];
+}
+
+type Rendition = NonNullable<AssociationCopy["renditions"]>[number];
+
+const pixels = (element: XmlElement, name: string) => {
+  const raw = attributeOf(element, name) ?? "";
+  return /^\d{1,6}$/.test(raw) ? Number(raw) : undefined;
+};
+
+function renditionOf(reference: XmlElement, index: number): Rendition {
+  const source = attributeOf(reference, "source");
+  const contentType = attributeOf(reference, "mime-type");
+  const width = pixels(reference, "width");
+  const height = pixels(reference, "height");
+  return {
+    name: attributeOf(reference, "name") ?? String(index + 1),
+    ...(source && isUri(source) && /^https?:/i.test(source) ? { href: source } : {}),
+    ...(contentType ? { contentType } : {}),
+    ...(width === undefined ? {} : { width }),
+    ...(height === undefined ? {} : { height }),
+  };
+}
+
+function statementsOf(
+  media: XmlElement,
+  references: readonly XmlElement[],
+  caption: string,
+  part: string,
+): Statement[] {
+  const at = "/nitf/body/body.content//media";
+  const of = (field: Statement["field"], value: string | undefined, pointer: string): Statement[] =>
+    value ? [{ field, value, source: "item-structured", pointer: `${at}/${pointer}`, part }] : [];
+  const metadata = elementsIn(media, "media-metadata").flatMap((one) => {
+    const field = METADATA.find(([pattern]) => pattern.test(attributeOf(one, "name") ?? ""))?.[1];
+    return field ? of(field, attributeOf(one, "value") ?? wordsOf(one), "media-metadata/@value") : [];
+  });
+  const producers = elementsIn(media, "media-producer").flatMap((one) => {
+    const producer = wordsOf(one);
+    // A caption that names the producer names the agency as well: its own credit is the fuller one.
+    return producer && !caption.includes(producer) ? of("creditText", producer, "media-producer") : [];
+  });
+  return [
+    ...references.flatMap((one) => [
+      ...of("creditText", attributeOf(one, "source-credit"), "media-reference/@source-credit"),
+      ...of("copyrightNotice", attributeOf(one, "copyright"), "media-reference/@copyright"),
+    ]),
+    ...metadata,
+    ...producers,
+  ];
+}
+
+function idsOf(references: readonly XmlElement[]): NonNullable<AssociationCopy["altIds"]> {
+  const sources = references.flatMap((one) => attributeOf(one, "source") ?? []);
+  return [...new Set(sources)]
+    .filter((source) => !/^https?:/i.test(source))
+    .map((value) => ({ role: "source", value }));
+}
+
+function isStatedOnce(statement: Statement, index: number, all: readonly Statement[]): boolean {
+  return all.findIndex(({ field, value }) => field === statement.field && value === statement.value) === index;
+}
+
+/** Reads the media of the text, and its bare pictures, in order of appearance. */
+export function mediaOf({ bodyHead, content }: Nitf): Media {
+  const read: Media = { associations: [], passages: [], statements: [] };
+  const nameOf = partNamer(() => undefined);
+  const found = [bodyHead, content].flatMap((part) => elementsBelow(part, "media", "img")).slice(0, MOST_MEDIA);
+  for (const media of found) {
+    const kind = (attributeOf(media, "media-type") ?? "image").toLowerCase();
+    const type = Object.hasOwn(TYPES, kind) ? (TYPES[kind] ?? "picture") : "picture";
+    const name = nameOf(undefined, type);
+    const references = media.local === "img" ? [media] : elementsIn(media, "media-reference");
+    const captions = elementsIn(media, "media-caption").flatMap((one) => wordsOf(one) ?? []);
+    const by = elementsIn(media, "media-producer").flatMap((one) => wordsOf(one) ?? []);
+    const alternates = references.flatMap((one) => attributeOf(one, "alternate-text") ?? []);
+    const altIds = idsOf(references);
+    const descriptions = [
+      ...captions.map((value) => ({ role: "caption", value })),
+      ...[...new Set(alternates)].map((value) => ({ role: "alternative-text", value })),
+    ];
+    read.associations.push({
+      name,
+      type,
+      ...(by.length > 0 ? { by: by.join("; ") } : {}),
+      ...(descriptions.length > 0 ? { descriptions } : {}),
+      ...(references.length > 0 ? { renditions: references.map(renditionOf) } : {}),
+      ...(altIds.length > 0 ? { altIds } : {}),
+    });
+    const pointer = "/nitf/body/body.content//media/media-caption";
+    for (const text of captions) read.passages.push({ role: "caption", text, pointer, part: name });
+    read.statements.push(...statementsOf(media, references, captions.join(" "), name).filter(isStatedOnce));
+  }
+  return read;
+}

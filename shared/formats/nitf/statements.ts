@@ -1,0 +1,107 @@
+import type { StatedField, Statement } from "../../copy/statement.ts";
+import { elementAt, elementsBelow, elementsIn } from "../../xml/elements.ts";
+import type { XmlElement } from "../../xml/xml-element.ts";
+import type { Nitf } from "./read-nitf.ts";
+import { wordsOf } from "./words.ts";
+
+const DOCDATA = "/nitf/head/docdata";
+const HEAD = "/nitf/body/body.head";
+
+/** Elements of docdata that speak of rights, status and time: attribute by attribute, as NITF 3.6 has them. */
+const DOCDATA_FIELDS: readonly (readonly [string, string, StatedField])[] = [
+  ["doc.copyright", "holder", "copyrightHolder"],
+  ["doc.copyright", "year", "copyrightYear"],
+  ["doc.rights", "type", "usageTerms"],
+  ["doc.rights", "limitations", "limitations"],
+  ["doc.rights", "startdate", "rightsStart"],
+  ["doc.rights", "enddate", "rightsEnd"],
+  ["doc.rights", "geography", "geography"],
+  ["date.release", "norm", "embargoedUntil"],
+  ["date.expire", "norm", "expires"],
+  ["ed-msg", "info", "edNote"],
+  ["correction", "info", "edNote"],
+];
+
+/** The same in `rights` and `copyrite` above the text, where each is an element of its own. */
+const HEAD_FIELDS: readonly (readonly [string, StatedField])[] = [
+  ["copyrite.holder", "copyrightHolder"],
+  ["copyrite.year", "copyrightYear"],
+  ["rights.owner", "copyrightHolder"],
+  ["rights.type", "usageTerms"],
+  ["rights.limitations", "limitations"],
+  ["rights.startdate", "rightsStart"],
+  ["rights.enddate", "rightsEnd"],
+  ["rights.geography", "geography"],
+];
+
+const stated = (field: StatedField, value: string, pointer: string): Statement => ({
+  field,
+  value,
+  source: "item-structured",
+  pointer,
+});
+
+function docdataStatements(docdata: XmlElement | undefined): Statement[] {
+  return DOCDATA_FIELDS.flatMap(([local, attribute, field]) =>
+    elementsIn(docdata, local).flatMap(({ attributes }) => {
+      const value = attributes[attribute];
+      return value === undefined ? [] : [stated(field, value, `${DOCDATA}/${local}/@${attribute}`)];
+    }),
+  );
+}
+
+function headStatements(head: XmlElement | undefined): Statement[] {
+  const own = HEAD_FIELDS.flatMap(([local, field]) =>
+    elementsBelow(head, local).map((element) =>
+      stated(field, element.attributes.norm ?? wordsOf(element) ?? "", `${HEAD}//${local}`),
+    ),
+  );
+  const whole = (local: string, field: StatedField) =>
+    elementsBelow(head, local).flatMap((element) => {
+      const words = wordsOf(element);
+      return words ? [stated(field, words, `${HEAD}//${local}`)] : [];
+    });
+  return [...own, ...whole("copyrite", "copyrightNotice"), ...whole("rights", "usageTerms")];
+}
+
+/**
+ * The status of the item itself, and of another one that it names. An embargo by status that gives no time holds
+ * without end: `date.expire` is no release, whatever some writers put there.
+ */
+function statusStatements(docdata: XmlElement | undefined): Statement[] {
+  const status = docdata?.attributes["management-status"];
+  const other = docdata?.attributes["management-doc-idref"];
+  const otherStatus = docdata?.attributes["management-idref-status"];
+  const release = elementAt(docdata, "date.release")?.attributes.norm;
+  const at = (name: string) => `${DOCDATA}/@${name}`;
+  return [
+    ...(status === undefined ? [] : [stated("pubStatus", status, at("management-status"))]),
+    ...(/embargo/i.test(status ?? "") && !release?.trim()
+      ? [stated("embargoedUntil", "", at("management-status"))]
+      : []),
+    ...(other !== undefined && /cancel|withh[eo]ld/i.test(otherStatus ?? "")
+      ? [stated("cancels", other, at("management-doc-idref"))]
+      : []),
+  ];
+}
+
+/** Everything that a story states of its own rights, status and time, verbatim even when empty or wrong. */
+export function statementsOf({ head, docdata, bodyHead, content, bodyEnd }: Nitf): Statement[] {
+  const copyright = elementsIn(head, "meta").filter(({ attributes }) => /^copyright$/i.test(attributes.name ?? ""));
+  const bylines = elementsIn(bodyHead, "byline").flatMap((byline) => wordsOf(byline) ?? []);
+  return [
+    ...docdataStatements(docdata),
+    ...statusStatements(docdata),
+    ...headStatements(bodyHead),
+    ...[content, bodyEnd].flatMap((part) =>
+      elementsBelow(part, "copyrite").flatMap((element) => {
+        const words = wordsOf(element);
+        return words ? [stated("copyrightNotice", words, "/nitf/body//copyrite")] : [];
+      }),
+    ),
+    ...copyright.map(({ attributes }) =>
+      stated("copyrightNotice", attributes.content ?? "", "/nitf/head/meta/@content"),
+    ),
+    ...(bylines.length > 0 ? [stated("by", bylines.join("; "), `${HEAD}/byline`)] : []),
+  ];
+}

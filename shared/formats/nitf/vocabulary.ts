@@ -1,0 +1,16 @@
+import type { MarkupVocabulary } from "../../xml/element-markup.ts";
+
+/** How NITF's text differs from HTML. */
+export const VOCABULARY: MarkupVocabulary = {
+  names: { bq: "blockquote", hl1: "h2", hl2: "h3", "nitf-table": "div", fn: "p", dt: "p", dd: "p", credit: "p" },
+  apart: new Set([
+    "media",
+    "img",
+    "note",
+    "nitf-table-metadata",
+    "media-object",
+    "media-metadata",
+    "key-list",
+    "tobject",
+  ]),
+};

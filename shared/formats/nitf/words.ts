@@ -1,0 +1,13 @@
+import { cleanText } from "../../markup/clean-text.ts";
+import { textIn } from "../../xml/elements.ts";
+import type { XmlElement } from "../../xml/xml-element.ts";
+
+/** The words of an element on one line; undefined when it says nothing. */
+export function wordsOf(element: XmlElement | undefined): string | undefined {
+  return cleanText(textIn(element)) || undefined;
+}
+
+/** An attribute on one line; undefined when it is absent or blank. */
+export function attributeOf(element: XmlElement | undefined, name: string): string | undefined {
+  return cleanText(element?.attributes[name] ?? "") || undefined;
+}
