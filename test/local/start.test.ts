@@ -131,19 +131,38 @@ describe("the files that are dropped", () => {
 });
 
 describe("the table of outcomes", () => {
-  it("has a row an item and says what to do about problems", () => {
+  it("has a row an item with its gravest finding in words, and says what to do about problems", () => {
     const notice = { topic: "Desk", event: "decided", state: "hold", uri: "u", turn: 1, id: "i#1" };
-    const item = { uri: "u", revision: "1", state: "hold", findings: ["RGT-1", "RGT-2"] };
+    const item = { uri: "u", revision: "1", state: "hold", findings: ["RGT-302", "RGT-401", "RGT-401"] };
     const problem = { code: "EMPTY_FILE", message: "Send it again." };
     const outcomes: FileOutcome[] = [
       { file: "a.txt", key: "in/a.txt", items: [item], notices: [notice], problems: [], millis: 1 },
       { file: "b.txt", key: "in/b.txt", items: [], notices: [], problems: [problem], millis: 1 },
+      { file: "c.txt", key: "in/c.txt", items: [{ ...item, findings: [] }], notices: [], problems: [], millis: 1 },
     ];
     expect(outcomeLines(outcomes)).toEqual([
-      "file   state    why          announced",
-      "a.txt  hold     RGT-1 RGT-2  decided on Desk",
-      "b.txt  refused  EMPTY_FILE   nothing",
+      "file   state    why                             announced",
+      "a.txt  hold     RGT-302 embargo indefinite, +2  decided on Desk",
+      "b.txt  refused  EMPTY_FILE                      nothing",
+      "c.txt  hold     no finding                      nothing",
       "b.txt: Send it again.",
+    ]);
+  });
+
+  it("says once that a file was refused in part, and not more of it than a screen holds", () => {
+    const item = { uri: "u", revision: "1", state: "accept", findings: [] };
+    const problems = Array.from({ length: 9 }, (_, at) => ({
+      code: "FIELD_INVALID",
+      message: `Field ${at} is wrong.`,
+    }));
+    const outcome = { file: "a.json", key: "in/a.json", items: [item], notices: [], problems, millis: 1 };
+    const lines = outcomeLines([outcome]);
+    expect(lines.filter((line) => line.includes("refused in part"))).toEqual([
+      "a.json  refused in part  FIELD_INVALID  nothing",
+    ]);
+    expect(lines.slice(3)).toEqual([
+      ...[0, 1, 2, 3, 4].map((at) => `a.json: Field ${at} is wrong.`),
+      "a.json: and 4 more; --json lists them all.",
     ]);
   });
 });

@@ -1,3 +1,4 @@
+import { RULES } from "../../../shared/rights/rules/index.ts";
 import type { FileOutcome } from "./file-outcome.ts";
 
 const HEADINGS = ["file", "state", "why", "announced"] as const;
@@ -9,16 +10,33 @@ function announced({ notices }: FileOutcome): string {
   return notices.map(({ topic, event }) => `${event} on ${topic}`).join(", ") || "nothing";
 }
 
+const WORDS = new Map(RULES.map(({ id, code }) => [id as string, code.toLowerCase().replaceAll("_", " ")]));
+
+/** The gravest finding in words, and how many there are beside it: the receipt names the gravest first. */
+function why(findings: readonly string[]): string {
+  const [first, ...others] = findings;
+  if (first === undefined) return "no finding";
+  const words = `${first} ${WORDS.get(first) ?? ""}`.trim();
+  return others.length === 0 ? words : `${words}, +${others.length}`;
+}
+
 function rowsOf(outcome: FileOutcome): string[][] {
   const { file, items, problems } = outcome;
-  const rows = items.map(({ state, findings }) => [
-    file,
-    state,
-    findings.join(" ") || "no finding",
-    announced(outcome),
-  ]);
-  for (const { code } of problems) rows.push([file, "refused", code, announced(outcome)]);
-  return rows.length === 0 ? [[file, "nothing in it", "", announced(outcome)]] : rows;
+  const told = announced(outcome);
+  const rows = items.map(({ state, findings }) => [file, state, why(findings), told]);
+  const codes = [...new Set(problems.map(({ code }) => code))];
+  if (codes.length > 0) rows.push([file, items.length === 0 ? "refused" : "refused in part", codes.join(" "), told]);
+  return rows.length === 0 ? [[file, "nothing in it", "", told]] : rows;
+}
+
+/** Sentences on one file: more of them push the table off a screen. */
+const MAX_SENTENCES = 5;
+
+function sentencesOn({ file, problems }: FileOutcome): string[] {
+  const sentences = [...new Set(problems.map(({ message }) => `${file}: ${message}`))];
+  const omitted = sentences.length - MAX_SENTENCES;
+  if (omitted <= 0) return sentences;
+  return [...sentences.slice(0, MAX_SENTENCES), `${file}: and ${omitted} more; --json lists them all.`];
 }
 
 /** The outcomes as a table for people: a row an item, then the sentences that say what to do about problems. */
@@ -33,6 +51,5 @@ export function outcomeLines(outcomes: readonly FileOutcome[]): string[] {
       .join(GAP)
       .trimEnd(),
   );
-  const sentences = outcomes.flatMap(({ file, problems }) => problems.map(({ message }) => `${file}: ${message}`));
-  return [...lines, ...new Set(sentences)];
+  return [...lines, ...new Set(outcomes.flatMap(sentencesOn))];
 }

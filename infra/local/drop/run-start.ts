@@ -85,6 +85,9 @@ async function watchOf(start: Start, stack: LocalStack): Promise<{ watch: DropWa
   };
 }
 
+/** A path as whoever runs the command would type it. */
+const fromHere = (path: string): string => relative(process.cwd(), path);
+
 function untilStopped(stop: AbortSignal): Promise<void> {
   return new Promise((done) => {
     if (stop.aborted) return done();
@@ -115,7 +118,7 @@ export async function runStart(start: Start): Promise<boolean> {
         for (const line of [`Ready at ${stack.endpoint}`, ...differences(stack, options.speed), ""]) out(line);
       const put = await objectDrop(stack.endpoint, stack.plan.outputs.InboxBucketName ?? "");
       const sample = {
-        file: relative(process.cwd(), join(root, SAMPLE)),
+        file: fromHere(join(root, SAMPLE)),
         key: `${INBOX_PREFIX}example/harbour-ledger.txt`,
       };
       const files = start.files.length === 0 ? [sample] : start.files;
@@ -131,12 +134,14 @@ export async function runStart(start: Start): Promise<boolean> {
         tick();
       });
       await Promise.race([dropped, untilStopped(stop)]);
+      const place = new Map(files.map(({ key }, at) => [key, at]));
+      outcomes.sort((a, b) => (place.get(a.key) ?? 0) - (place.get(b.key) ?? 0));
       if (!options.json && outcomes.length > 0) for (const line of outcomeLines(outcomes)) out(line);
       if (options.once || stop.aborted) return isRefused;
       const inbox = join(root, "inbox");
-      if (!options.json) for (const line of welcome(stack, "inbox")) out(line);
-      const closeInbox = inboxFolder(inbox, (file) => {
-        void dropFiles([file], put, followed.watch, (outcome) => {
+      if (!options.json) for (const line of welcome(stack, fromHere(inbox))) out(line);
+      const closeInbox = inboxFolder(inbox, ({ file, key }) => {
+        void dropFiles([{ file: fromHere(file), key }], put, followed.watch, (outcome) => {
           tell(outcome);
           if (!options.json) for (const line of outcomeLines([outcome])) out(line);
         });

@@ -6,6 +6,8 @@ export function welcome({ endpoint, plan: { outputs } }: LocalStack, inbox: stri
   const { InboxBucketName: bucket = "", NoticesTopicArn: notices = "" } = outputs;
   return [
     "",
+    "All that was found in a file, with the sentences that say so: npm run --silent read -- FILE",
+    "",
     `Drop your own: put a file into ${inbox}/<supplier>/, or use any AWS client at ${endpoint}:`,
     "",
     `  export AWS_ENDPOINT_URL=${endpoint} AWS_REGION=${LOCAL_ACCOUNT.region} AWS_DEFAULT_REGION=${LOCAL_ACCOUNT.region}`,
