@@ -43,6 +43,7 @@ export function releaseWords(condition: string): string {
   const [kind, rest = ""] = condition.split(/:(.*)/s);
   if (kind === "agreement") return rest in DUTIES ? `an agreement (${dutyWords(rest)})` : `an agreement with ${rest}`;
   if (kind === "field") return `the field ${rest}`;
+  if (kind === "review") return `a look by the ${rest.replaceAll("-", " ")}`;
   if (kind === "time") return `the time ${rest}`;
   return condition;
 }

@@ -54,6 +54,15 @@ describe("npm run read", () => {
     expect(out).not.toContain("brass band");
   });
 
+  it("quotes the words that look like terms, and says in words who lifts it", () => {
+    const copy = "Quay to close\n\nIt closes on Friday.\n\nNobody minds.\n\nReproduction is subject to our terms.";
+    const { out } = read(...NOW, put("terms.txt", copy));
+    const unwrapped = out.replaceAll(/\s+/g, " ");
+    expect(unwrapped).toContain('These words look like terms of use: "Reproduction is subject to our terms."');
+    expect(unwrapped).toContain("lifted by a look by the rights desk");
+    expect(out).not.toContain("review:");
+  });
+
   it("reads directories in order of name, and is not stopped by a bad file", () => {
     put("b/2.txt", "One line");
     put("b/1.jpg", Buffer.from("ffd8ffe0", "hex"));

@@ -421,7 +421,7 @@ export const RULES: readonly RuleRow[] = [
     severity: "quarantine",
     scope: "story",
     contracted: "warn",
-    message: "This paragraph looks like terms of use.",
+    message: 'These words look like terms of use: "{text}"',
     lifts: "the rights desk",
     check: noticeUnread,
   },

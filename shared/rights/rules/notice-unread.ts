@@ -1,8 +1,11 @@
 import { noticed } from "../facts.ts";
 import type { Rule } from "./rule.ts";
 
-/** RGT-902: a sentence under the article speaks of rights in words that no pattern reads. */
-export const noticeUnread: Rule = (facts) =>
-  noticed(facts, "unread-terms").some(({ source }) => source !== "item-structured")
-    ? [{ part: "text", evidence: [], releaseOn: ["review:rights-desk"] }]
-    : [];
+/** RGT-902: sentences under the article speak of rights in words that no pattern reads. */
+export const noticeUnread: Rule = (facts) => {
+  const unread = noticed(facts, "unread-terms").filter(({ source }) => source !== "item-structured");
+  const [first] = unread;
+  if (!first) return [];
+  const text = (first.sentence ?? first).text;
+  return [{ part: "text", evidence: [], args: { text }, releaseOn: ["review:rights-desk"] }];
+};
