@@ -58,7 +58,7 @@ describe("npm run read", () => {
     const copy = "Quay to close\n\nIt closes on Friday.\n\nNobody minds.\n\nReproduction is subject to our terms.";
     const { out } = read(...NOW, put("terms.txt", copy));
     const unwrapped = out.replaceAll(/\s+/g, " ");
-    expect(unwrapped).toContain('These words look like terms of use: "Reproduction is subject to our terms."');
+    expect(unwrapped).toContain('These words look like terms of use: "Reproduction is subject to our terms"');
     expect(unwrapped).toContain("lifted by a look by the rights desk");
     expect(out).not.toContain("review:");
   });
