@@ -3,7 +3,7 @@ import type { Note } from "../../shared/notice/note.ts";
 import type { Judgement } from "../../shared/rights/decide.ts";
 import type { Kill } from "../../shared/rights/desk.ts";
 import type { Head } from "../../shared/story/head.ts";
-import { dueShard, HEAD_KEY, KILL_PREFIX, NOTE_PREFIX, noteKey } from "../../shared/story/keys.ts";
+import { dueShard, HEAD_KEY, KILL_PREFIX, noteKey } from "../../shared/story/keys.ts";
 import type { RevisionRow, StoryTable } from "../story/ports.ts";
 import type { Dynamo } from "./dynamo.ts";
 
@@ -51,7 +51,17 @@ export function storyTable(rows: Dynamo): StoryTable {
     async putNote(pk, note) {
       await rows.put({ pk, sk: noteKey(note.turn), ...note });
     },
-    notes: async (pk) => (await under(pk, NOTE_PREFIX)).map(({ pk: _pk, sk: _sk, ...note }) => note as unknown as Note),
+    async noteBefore(pk, turn) {
+      const [row] = await rows.query({
+        KeyConditionExpression: "pk = :pk AND sk BETWEEN :first AND :last",
+        values: { ":pk": pk, ":first": noteKey(0), ":last": noteKey(turn - 1) },
+        ScanIndexForward: false,
+        limit: 1,
+      });
+      if (!row) return undefined;
+      const { pk: _pk, sk: _sk, ...note } = row;
+      return note as unknown as Note;
+    },
     settle: (pk, turn, dueAt) =>
       rows.update(pk, HEAD_KEY, {
         update: dueAt ? "SET dueAt = :dueAt, duePk = :duePk REMOVE owes" : "REMOVE owes, duePk, dueAt",

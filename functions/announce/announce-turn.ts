@@ -29,10 +29,16 @@ export async function announceTurn(desk: Announcer, pk: string, turn: number): P
     }
     if (isEarly(head, record.decision.notBefore, desk.now())) return "not-yet";
   }
-  const earlier = head.turn > 1 ? (await table.notes(pk)).filter((note) => note.turn < turn) : [];
-  const announcements = noticesOfTurn(record, head, earlier);
+  const before = turn > 1 ? await table.noteBefore(pk, turn) : undefined;
+  const announcements = noticesOfTurn(record, head, before);
   const published = await publish(desk, announcements);
-  await table.putNote(pk, { turn, at: desk.now(), published, attributes: announcements[0]?.attributes ?? {} });
+  await table.putNote(pk, {
+    turn,
+    at: desk.now(),
+    published,
+    told: { ...before?.told, ...Object.fromEntries(published.map(({ topic, event }) => [topic, event])) },
+    attributes: announcements[0]?.attributes ?? {},
+  });
   await table.settle(pk, turn, dueOf(head.nextEvaluation));
   return "announced";
 }

@@ -38,7 +38,8 @@ export interface StoryTable {
   /** The stories known under this reference. */
   referenced(referenceKey: string): Promise<string[]>;
   putNote(pk: string, note: Note): Promise<void>;
-  notes(pk: string): Promise<Note[]>;
+  /** The ledger's last entry of a turn below this one. */
+  noteBefore(pk: string, turn: number): Promise<Note | undefined>;
   /** Marks the turn as announced and sets when the head is due next; `false` when another turn stands. */
   settle(pk: string, turn: number, dueAt: string | undefined): Promise<boolean>;
   /** Moves when a head is due, if it still stands as read. The stream sees it, and announces a head that owes. */

@@ -3,18 +3,18 @@ const PARAGRAPHS = 12;
 const SENTENCE =
   "The harbour board said on Monday that the morning ferry would sail again once the eastern quay had been inspected by its engineers. ";
 
-/** One ninjs 3.1 item that no other number gives; about 4 KB. */
-export function benchCopy(number: number): string {
+/** One ninjs 3.1 item that no other number or version gives; about 4 KB. */
+export function benchCopy(number: number, version = 1): string {
   const paragraphs = Array.from({ length: PARAGRAPHS }, (_, at) => `${SENTENCE.repeat(2)}(${number}.${at})`);
   return JSON.stringify({
     uri: `urn:bench:item:${number}`,
     standard: { name: "ninjs", version: "3.1" },
     type: "text",
-    version: "1",
+    version: String(version),
     versionCreated: "2026-03-01T08:00:00Z",
     language: "en",
     pubStatus: "usable",
-    headlines: [{ role: "main", value: `Morning ferry number ${number} sails again` }],
+    headlines: [{ role: "main", value: `Morning ferry number ${number} sails again (${version})` }],
     bodies: [{ role: "main", contentType: "text/plain", value: paragraphs.join("\n\n") }],
   });
 }

@@ -1,7 +1,7 @@
 import type { FunctionName } from "../function-names.ts";
 import { COST_BUDGET, costOfMillion } from "./list-price.ts";
 import { type BundleFigures, CLOSURE_BUDGET, IMPORT_BUDGET } from "./measure-bundles.ts";
-import type { PipelineFigures } from "./run-pipeline.ts";
+import type { CountedCalls, PipelineFigures } from "./run-pipeline.ts";
 
 /** Put to notice may take this many times the sum of the bare calls. */
 const LATENCY_BUDGET = 2;
@@ -17,9 +17,14 @@ const kb = (bytes: number): string => `${(bytes / 1000).toFixed(0)} kB`;
 const ms = (value: number): string => `${value.toFixed(1)} ms`;
 const verdict = (isKept: boolean): string => (isKept ? "within budget" : "OVER BUDGET");
 
+const counted = ({ calls, writeUnits }: CountedCalls): string => {
+  const sum = Object.values(calls).reduce((all, count) => all + count, 0);
+  return `${sum.toFixed(1)} calls and ${writeUnits.table + writeUnits.indexes} write units`;
+};
+
 /** The figures as lines for people. */
 export function benchReport({ machine, bundles, pipeline }: Figures): string[] {
-  const { alone, storm, bareSum, ratioToBareSum, writeUnitsAnArticle: units } = pipeline;
+  const { alone, storm, bareSum, ratioToBareSum, revisions, writeUnitsAnArticle: units } = pipeline;
   const cost = costOfMillion(pipeline);
   return [
     `${machine.cpus} processors, Node ${machine.node}. Times differ from machine to machine: compare ratios.`,
@@ -36,6 +41,7 @@ export function benchReport({ machine, bundles, pipeline }: Figures): string[] {
       ([name, count]) => `  ${name.padEnd(28)} ${count.toFixed(2).padStart(6)}`,
     ),
     `  write units: ${units.table} in the table, ${units.indexes} in its indexes`,
+    `A revision of one story: ${counted(revisions.early)} for the 2nd to 11th; ${counted(revisions.late)} for the 41st to 50th`,
     "",
     `List price of a million articles: ${cost.total.toFixed(2)} dollars, ${verdict(cost.total <= COST_BUDGET)} (${COST_BUDGET})`,
     ...Object.entries(cost.parts).map(([name, dollars]) => `  ${name.padEnd(28)} ${dollars.toFixed(2).padStart(6)}`),

@@ -1,10 +1,9 @@
 import { noticeQueues } from "../local/drop/notice-queues.ts";
 
-/** When the first notice of each story arrived at a subscriber's queue, in milliseconds of `performance.now`. */
+/** When the notice of each turn first arrived at a subscriber's queue, in milliseconds of `performance.now`. */
 export interface NoticeTimes {
-  arrived: Map<string, number>;
-  /** Resolves once a story's notice is there. */
-  of(uri: string): Promise<number>;
+  /** Resolves once the notice of a story's turn is there. */
+  of(uri: string, turn?: number): Promise<number>;
   stop(): void;
 }
 
@@ -12,16 +11,17 @@ export interface NoticeTimes {
 export async function noticeTimes(endpoint: string, topics: Record<string, string>): Promise<NoticeTimes> {
   const arrived = new Map<string, number>();
   const waiting = new Map<string, (at: number) => void>();
-  const stop = await noticeQueues(endpoint, topics, ({ uri }) => {
+  const stop = await noticeQueues(endpoint, topics, ({ uri, turn }) => {
     const at = performance.now();
-    if (!arrived.has(uri)) arrived.set(uri, at);
-    waiting.get(uri)?.(at);
+    const name = `${uri}#${turn}`;
+    if (!arrived.has(name)) arrived.set(name, at);
+    waiting.get(name)?.(at);
   });
   return {
-    arrived,
-    of: (uri) => {
-      const at = arrived.get(uri);
-      return at === undefined ? new Promise((resolve) => waiting.set(uri, resolve)) : Promise.resolve(at);
+    of: (uri, turn = 1) => {
+      const name = `${uri}#${turn}`;
+      const at = arrived.get(name);
+      return at === undefined ? new Promise((resolve) => waiting.set(name, resolve)) : Promise.resolve(at);
     },
     stop,
   };

@@ -19,15 +19,25 @@ const WARM = 20;
 const ALONE = 100;
 /** Files whose calls are counted. */
 const COUNTED = 100;
+/** Revisions of one story: the last ten must cost what the second to the eleventh cost. */
+const REVISIONS = 50;
 /** Puts under way at once in the storm. */
 const PUTTERS = 16;
 
 const INDEXES: IndexShape[] = [{ ...TABLE.dueIndex, attributes: [] }, TABLE.deskIndex];
 
+/** Calls and write units, each a mean over what was counted. */
+export interface CountedCalls {
+  calls: Calls;
+  writeUnits: { table: number; indexes: number };
+}
+
 /** What the pipeline did on this machine. Times in milliseconds. */
 export interface PipelineFigures {
   callsAnArticle: Calls;
   writeUnitsAnArticle: { table: number; indexes: number };
+  /** A revision of one story, the 2nd to the 11th and the last ten of fifty. */
+  revisions: { early: CountedCalls; late: CountedCalls };
   /** Put to notice, one file at a time. */
   alone: { files: number; p50: number; p99: number };
   /** The sum of the same calls, bare, on the same emulators in the same run; and put-to-notice as a multiple of it. */
@@ -78,23 +88,31 @@ async function measure(stack: LocalStack, files: number, say: (line: string) => 
   const alone: number[] = [];
   for (let file = 0; file < ALONE; file += 1) alone.push(await drop());
 
-  say(`counting the calls of ${COUNTED} files`);
-  await quiet(units);
-  const before = { ...units };
-  const counted = countCalls(stack.port);
-  for (let file = 0; file < COUNTED; file += 1) await drop();
-  await quiet(units);
-  counted.stop();
-  const each = (sum: number): number => Math.round((sum / COUNTED) * 100) / 100;
-  const callsAnArticle = Object.fromEntries(
-    Object.entries(counted.calls)
-      .map(([name, count]): [string, number] => [name, each(count)])
-      .sort(([a], [b]) => (a < b ? -1 : 1)),
-  );
-  const writeUnitsAnArticle = {
-    table: each(units.table - before.table),
-    indexes: each(units.indexes - before.indexes),
+  const counted = async (times: number, act: (time: number) => Promise<unknown>): Promise<CountedCalls> => {
+    await quiet(units);
+    const before = { ...units };
+    const counting = countCalls(stack.port);
+    for (let time = 0; time < times; time += 1) await act(time);
+    await quiet(units);
+    counting.stop();
+    const each = (sum: number): number => Math.round((sum / times) * 100) / 100;
+    const calls = Object.entries(counting.calls).map(([name, count]): [string, number] => [name, each(count)]);
+    return {
+      calls: Object.fromEntries(calls.sort(([a], [b]) => (a < b ? -1 : 1))),
+      writeUnits: { table: each(units.table - before.table), indexes: each(units.indexes - before.indexes) },
+    };
   };
+  say(`counting the calls of ${COUNTED} files`);
+  const { calls: callsAnArticle, writeUnits: writeUnitsAnArticle } = await counted(COUNTED, drop);
+  say(`counting the calls of ${REVISIONS} revisions of one story`);
+  const revise = async (version: number): Promise<void> => {
+    await put(`in/bench/revised-${version}.json`, Buffer.from(benchCopy(-2, version)));
+    await notices.of("urn:bench:item:-2", version);
+  };
+  await revise(1);
+  const early = await counted(10, (time) => revise(2 + time));
+  for (let version = 12; version <= REVISIONS - 10; version += 1) await revise(version);
+  const late = await counted(10, (time) => revise(REVISIONS - 9 + time));
 
   say("the same calls, bare");
   const bare = await bareCalls({ endpoint: stack.endpoint, bucket, table }, benchCopy(-1));
@@ -124,6 +142,7 @@ async function measure(stack: LocalStack, files: number, say: (line: string) => 
   return {
     callsAnArticle,
     writeUnitsAnArticle,
+    revisions: { early, late },
     alone: { files: ALONE, p50: quantile(alone, 0.5), p99: quantile(alone, 0.99) },
     bareSum,
     ratioToBareSum: quantile(alone, 0.5) / bareSum,

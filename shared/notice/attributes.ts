@@ -41,10 +41,10 @@ export function attributesOf(
  * Once told, always told: after the first announcement each attribute holds all its values so far, so that a
  * correction or a kill reaches everyone who got the story, though its subject, language or state has changed since.
  */
-export function withEarlier(now: NoticeAttributes, earlier: readonly NoticeAttributes[]): NoticeAttributes {
+export function withEarlier(now: NoticeAttributes, earlier: NoticeAttributes): NoticeAttributes {
   const union: NoticeAttributes = {};
   for (const name of Object.keys(ATTRIBUTES) as AttributeName[]) {
-    const values = [now, ...earlier].flatMap((told) => told[name] ?? []);
+    const values = [now, earlier].flatMap((told) => told[name] ?? []);
     if (values.length > 0) union[name] = [...new Set(values)];
   }
   return union;

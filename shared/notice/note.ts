@@ -1,12 +1,18 @@
 import type { NoticeAttributes } from "./attributes.ts";
 import type { NoticeEvent, Topic } from "./notice.ts";
 
-/** The ledger's entry of one announced turn: who was told what, under which attributes. Never deleted. */
+/**
+ * The ledger's entry of one announced turn: who was told what, under which attributes. Never deleted. Each entry carries
+ * on what the ones before it say, so that the next turn reads one of them, not all.
+ */
 export interface Note {
   turn: number;
   /** When it was announced: RFC 3339. */
   at: string;
   /** The SNS message ids; empty when the turn had nothing to tell. */
   published: { topic: Topic; event: NoticeEvent; id: string }[];
+  /** The last event that each topic was ever told of this story. */
+  told: Partial<Record<Topic, NoticeEvent>>;
+  /** Every value of every attribute that the story was ever told under. */
   attributes: NoticeAttributes;
 }

@@ -14,30 +14,26 @@ export interface Announcement {
 }
 
 /**
- * What is to be announced of a turn, given what was announced of the story before.
+ * What is to be announced of a turn, given the ledger's last entry before it.
  * Subscribers hear of what they may use and of its end; the desk hears of what it must decide, of every end, and of
  * what became of a story that it was told of. Copy that may not be used, its headline included, never goes to Notices.
  */
-export function noticesOfTurn(record: NewsRecord, head: Head, earlier: readonly Note[]): Announcement[] {
-  const event = eventOf(record, head, earlier);
+export function noticesOfTurn(record: NewsRecord, head: Head, before: Note | undefined): Announcement[] {
+  const event = eventOf(record, head, before);
   const notice = noticeOf(record, head, event);
-  const told = (topic: Topic): boolean => earlier.some(({ published }) => published.some((one) => one.topic === topic));
   const isOver = event === "withdrawn";
   const topics: Record<Topic, boolean> = {
     Notices: isUsable(head.state) || isOver,
-    Desk: !isUsable(head.state) || isOver || told("Desk"),
+    Desk: !isUsable(head.state) || isOver || before?.told.Desk !== undefined,
   };
-  const attributes = withEarlier(
-    attributesOf(notice, record.article),
-    earlier.map((note) => note.attributes),
-  );
+  const attributes = withEarlier(attributesOf(notice, record.article), before?.attributes ?? {});
   return (Object.keys(topics) as Topic[]).flatMap((topic) => (topics[topic] ? [{ topic, notice, attributes }] : []));
 }
 
-function eventOf({ decision }: NewsRecord, head: Head, earlier: readonly Note[]): NoticeEvent {
+function eventOf({ decision }: NewsRecord, head: Head, before: Note | undefined): NoticeEvent {
   if (isUsable(head.state)) {
-    const last = earlier.flatMap(({ published }) => published.filter(({ topic }) => topic === "Notices")).at(-1);
-    return !last || last.event === "withdrawn" ? "published" : "updated";
+    const last = before?.told.Notices;
+    return last === undefined || last === "withdrawn" ? "published" : "updated";
   }
   if (head.wasUsable) return "withdrawn";
   return decision.state === "hold" ? "held" : "decided";

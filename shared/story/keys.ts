@@ -9,7 +9,7 @@ export const HEAD_KEY = "HEAD";
 export const KILL_PREFIX = "KILL#";
 export const ARTICLE_PREFIX = "ART#";
 export const FILE_PREFIX = "FILE#";
-export const NOTE_PREFIX = "NOTE#";
+const NOTE_PREFIX = "NOTE#";
 
 /** The hash that names a story in keys and notices. Two suppliers may use one uri: neither may touch the other's story. */
 export function storyHash(supplier: string, uri: string): string {

@@ -37,10 +37,7 @@ describe("the attributes of a notice", () => {
 
   it("keep every value that the story was ever told under", () => {
     const now = attributesOf({ ...notice, event: "withdrawn", state: "withdraw" }, { language: "fr" });
-    const union = withEarlier(now, [
-      attributesOf(notice, { language: "de" }),
-      attributesOf(notice, { language: "fr" }),
-    ]);
+    const union = withEarlier(now, withEarlier(attributesOf(notice, { language: "de" }), { language: ["fr"] }));
     expect(union).toMatchObject({
       language: ["fr", "de"],
       event: ["withdrawn", "published"],

@@ -67,7 +67,11 @@ export function memoryTable(rows: Rows): StoryTable {
     async putNote(pk, note) {
       rows.notes.set(`${pk} ${note.turn}`, note);
     },
-    notes: async (pk) => [...rows.notes.entries()].filter(([key]) => key.startsWith(`${pk} `)).map(([, note]) => note),
+    noteBefore: async (pk, turn) =>
+      [...rows.notes.entries()]
+        .filter(([key, note]) => key.startsWith(`${pk} `) && note.turn < turn)
+        .map(([, note]) => note)
+        .sort((a, b) => b.turn - a.turn)[0],
     async settle(pk, turn, dueAt) {
       const head = rows.heads.get(pk);
       if (head?.turn !== turn) return false;

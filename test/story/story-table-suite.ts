@@ -40,7 +40,7 @@ export function storyTableSuite(tableOf: () => StoryTable): void {
     expect(await tableOf().revision(pk, "REV#1")).toBeUndefined();
     expect(await tableOf().decision(pk, "DEC#1")).toBeUndefined();
     expect(await tableOf().kills(pk)).toEqual([]);
-    expect(await tableOf().notes(pk)).toEqual([]);
+    expect(await tableOf().noteBefore(pk, 9)).toBeUndefined();
   });
 
   it("writes a first head once, and later ones only over the turn that was read", async () => {
@@ -123,9 +123,14 @@ export function storyTableSuite(tableOf: () => StoryTable): void {
       turn,
       at: "2026-03-01T09:00:00Z",
       published: [{ topic: "Desk", event: "held", id: `m${turn}` }],
+      told: { Desk: "held" },
       attributes: { event: ["held"] },
     });
     for (const turn of [10, 2, 1]) await table.putNote(pk, note(turn));
-    expect((await table.notes(pk)).sort((a, b) => a.turn - b.turn)).toEqual([note(1), note(2), note(10)]);
+    expect([await table.noteBefore(pk, 1), await table.noteBefore(pk, 2), await table.noteBefore(pk, 11)]).toEqual([
+      undefined,
+      note(1),
+      note(10),
+    ]);
   });
 }
