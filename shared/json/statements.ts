@@ -36,6 +36,14 @@ function entriesOf(raw: unknown, pointer: string): { raw: unknown; pointer: stri
   return raw.map((entry: unknown, index) => ({ raw: entry, pointer: step(pointer, index) }));
 }
 
+/** Terms of one field that are told apart; a longer list stays one statement, so that none of it is lost. */
+const MOST_TERMS = 100;
+
+function isListOfTexts(raw: unknown): boolean {
+  if (!Array.isArray(raw) || raw.length === 0 || raw.length > MOST_TERMS) return false;
+  return raw.every((entry) => typeof entry === "string");
+}
+
 const CREDITING = new Set(["infosource", "infosources", "source"]);
 
 /** Who a source credits: any source of a part, which is its credit line; of an item only one in that role. */
@@ -60,8 +68,7 @@ function fieldStatements(
   }
   const field = Object.hasOwn(STATED, lower) ? STATED[lower] : undefined;
   if (!field || raw === undefined || raw === null) return [];
-  const isList =
-    field === "rightsInfo" || (Array.isArray(raw) && raw.length > 0 && raw.every((entry) => typeof entry === "string"));
+  const isList = field === "rightsInfo" || isListOfTexts(raw);
   const entries = isList ? entriesOf(raw, pointer) : [{ raw, pointer }];
   return entries.map((entry) => [field, verbatim(entry.raw), entry.pointer]);
 }

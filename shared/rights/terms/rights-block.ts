@@ -51,14 +51,14 @@ function usageTermsOf(reading: Reading, ledger: Ledger): Rights["usageTerms"] {
   const language = reading.article.language ?? "und";
   const stated = statedOf(reading, "usageTerms");
   for (const statement of stated) ledger.enter(fromStatement("usageTerms", statement));
-  const values = stated.map(({ value }) => value);
+  const values = new Map(stated.map((one) => [one.value, one.language ?? language]));
   for (const notice of reading.notices) {
     if (notice.kind !== "fee" || notice.source !== "body" || !notice.sentence) continue;
     const { text, span } = notice.sentence;
     ledger.enter({ ...fromNotice("usageTerms", notice), ...(span ? { span } : {}), text });
-    values.push(text);
+    if (!values.has(text)) values.set(text, language);
   }
-  return [...new Set(values)].map((value) => ({ language, value }));
+  return [...values].map(([value, own]) => ({ language: own, value }));
 }
 
 function creditOf(reading: Reading, policy: Policy | undefined, ledger: Ledger): string | null {

@@ -1,0 +1,13 @@
+import type { Format } from "./format.ts";
+import { looksLike } from "./looks-like.ts";
+
+/** An entry names its format. In text of an article the quotes would be escaped, so the whole file can be looked at. */
+const OWN = /"format"\s*:\s*"digitalwires@/;
+
+/** dpa's digitalwires: one entry, a list of them, or a page of the wire queue. */
+export const dpaDigitalwires: Format = {
+  name: "dpa-digitalwires",
+  title: "dpa digitalwires 0.5 and 0.9 (JSON)",
+  claims: ({ text }) => looksLike(text) === "JSON" && OWN.test(text),
+  read: async (copy) => (await import("./dpa-digitalwires/read-digitalwires.ts")).readDigitalwires(copy),
+};
