@@ -27,9 +27,16 @@ function refusal(bytes: Uint8Array): Problem | undefined {
   return kind ? { code: "NOT_TEXT", detail: kind } : undefined;
 }
 
+/** What opens a framed wire message: SYN, SOH. Its tables are then set with controls, up to every fourth sign. */
+const FRAMES = ["\x01", "\x16"];
+/** Controls that frame and set wire copy: SOH to EOT, BEL, BS, DLE to DC4, SYN, RS, US, DEL. */
+const WIRE_CONTROLS = new Set("\x01\x02\x03\x04\x07\b\x10\x11\x12\x13\x14\x16\x1e\x1f\x7f");
+
 // Tab, line feed, vertical tab, form feed and return are layout; U+0080 to U+009F come of single-byte noise.
 function isNoise(text: string): boolean {
-  const controls = text.match(/\uFFFD|[^\P{Cc}\t\n\v\f\r]/gu)?.length ?? 0;
+  const found = text.match(/\uFFFD|[^\P{Cc}\t\n\v\f\r]/gu) ?? [];
+  const isFramed = FRAMES.some((frame) => text.trimStart().startsWith(frame));
+  const controls = isFramed ? found.filter((control) => !WIRE_CONTROLS.has(control)).length : found.length;
   return controls > HEADER_CONTROLS && controls > text.length * MAX_CONTROL_SHARE;
 }
 

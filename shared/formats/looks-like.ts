@@ -1,3 +1,5 @@
+import { picturedControls } from "../wire/pictured-controls.ts";
+
 /** What copy is by its first characters, for formats that are told by their syntax. Asked in this order. */
 const LOOKS = [
   { name: "RTF", pattern: /^\s*\{\\rtf/ },
@@ -12,9 +14,8 @@ const LOOKS = [
   { name: "RSS or Atom", pattern: /^\s*<(?:[^<]*<){0,4}(?:rss|feed|rdf:RDF)[\s>]/i },
   { name: "HTML", pattern: /^\s*<(?:[^<]*<){0,4}(?:!doctype html|html|head|body|article|div|p)[\s>]/i },
   { name: "XML", pattern: /^\s*<(?:\?xml|!--|!DOCTYPE|[A-Za-z_][\w.:-]*[\s/>])/i },
-  // IPTC 7901: SOH opens the message header, STX the text. ANPA 1312: SYN SYN SOH, or caret codes for its controls.
-  { name: "IPTC 7901", pattern: /^[\s␀␖]*␁[^␂]{0,400}␂/ },
-  { name: "ANPA 1312", pattern: /^[\s␀]*(?:[␁␂␖]|\^[A-Z<])/ },
+  // SYN, SOH or STX where neither IPTC 7901 nor ANPA 1312 was found: their formats are asked before.
+  { name: "a teleprinter message of an unknown kind", pattern: /^[\s␀]*[␁␂␖]/ },
   {
     name: "an e-mail message",
     pattern:
@@ -25,12 +26,8 @@ const LOOKS = [
 /** Characters that are looked at: enough for an XML prologue or the head of a mail. */
 const LOOK = 8000;
 
-// Control characters as their pictures (U+2400 on), so that the patterns can be read.
-const pictured = (text: string) =>
-  text.replace(/[^\P{Cc}\t\n\v\f\r\x7f-\x9f]/gu, (control) => String.fromCharCode(0x2400 + control.charCodeAt(0)));
-
 /** The name of the syntax that a text opens with, such as `NITF`; undefined for prose. */
 export function looksLike(text: string): string | undefined {
-  const head = pictured(text.slice(0, LOOK));
+  const head = picturedControls(text.slice(0, LOOK));
   return LOOKS.find(({ pattern }) => pattern.test(head))?.name;
 }

@@ -42,8 +42,10 @@ describe("what no format reads", () => {
     ["<NewsML><NewsItem/></NewsML>", "looks like NewsML 1.2; not read yet"],
     ["<rss version='2.0'><channel/></rss>", "looks like RSS or Atom; not read yet"],
     ["<!DOCTYPE html><html><body><p>Words</p></body></html>", "looks like HTML; not read yet"],
-    ["\u0001abc0123 4 pol\r\n\u0002Words of a story\u0003", "looks like IPTC 7901; not read yet"],
-    ["\u0016\u0016\u0001a0123\r\nwords words", "looks like ANPA 1312; not read yet"],
+    [
+      "\u0001RACE: TARN\u001f6\u001fN\r\nwords words",
+      "looks like a teleprinter message of an unknown kind; not read yet",
+    ],
     [
       "From: Jane <j@x.example>\nSubject: Story\nMIME-Version: 1.0\n\nWords.",
       "looks like an e-mail message; not read yet",
