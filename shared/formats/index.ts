@@ -3,9 +3,10 @@ import { apMedia } from "./ap-media.ts";
 import { dpaDigitalwires } from "./dpa-digitalwires.ts";
 import type { Format } from "./format.ts";
 import { iptc7901 } from "./iptc7901.ts";
+import { newsmlG2 } from "./newsml-g2.ts";
 import { ninjs } from "./ninjs.ts";
 import { nitf } from "./nitf.ts";
 import { webPageText } from "./web-page-text.ts";
 
 /** The wire formats in the order in which they are asked: those told by their syntax first, prose last. */
-export const FORMATS: readonly Format[] = [dpaDigitalwires, apMedia, ninjs, nitf, iptc7901, anpa, webPageText];
+export const FORMATS: readonly Format[] = [dpaDigitalwires, apMedia, ninjs, nitf, newsmlG2, iptc7901, anpa, webPageText];

@@ -1,7 +1,7 @@
 import type { Change } from "../../record/change.ts";
 import { elementAt, elementsIn } from "../../xml/elements.ts";
+import { attributeOf } from "../../xml/words.ts";
 import type { Nitf } from "./read-nitf.ts";
-import { attributeOf } from "./words.ts";
 
 /** Words by which `ed-msg` and `series` tell the kind of a transmission, the more exact first. */
 const KINDS: readonly (readonly [RegExp, Change])[] = [

@@ -1,8 +1,8 @@
 import type { Article } from "../../record/article.ts";
 import { elementAt, elementsBelow, elementsIn } from "../../xml/elements.ts";
+import { attributeOf, wordsOf } from "../../xml/words.ts";
 import type { XmlElement } from "../../xml/xml-element.ts";
 import type { Nitf } from "./read-nitf.ts";
-import { attributeOf, wordsOf } from "./words.ts";
 
 type Concept = NonNullable<Article["people"]>[number];
 type Field = "people" | "organisations" | "places" | "events" | "objects" | "subjects";

@@ -5,6 +5,7 @@ import type { Statement } from "../../copy/statement.ts";
 import { newNotes } from "../../json/notes.ts";
 import { languageOf } from "../../markup/language.ts";
 import { elementAt, elementsBelow, elementsIn } from "../../xml/elements.ts";
+import { attributeOf, wordsOf } from "../../xml/words.ts";
 import type { FormatReading } from "../format.ts";
 import { changeOf } from "./change.ts";
 import { conceptsOf } from "./concepts.ts";
@@ -17,7 +18,6 @@ import { statementsOf } from "./statements.ts";
 import { statusOf } from "./status.ts";
 import { textsOf } from "./texts.ts";
 import { timesOf } from "./times.ts";
-import { attributeOf, wordsOf } from "./words.ts";
 
 const versionOf = ({ root }: Nitf) => /NITF (3\.\d)/i.exec(root.attributes.version ?? "")?.[1] ?? "3";
 

@@ -1,8 +1,8 @@
 import { keep, type Notes } from "../../json/notes.ts";
 import { elementsIn } from "../../xml/elements.ts";
+import { wordsOf } from "../../xml/words.ts";
 import type { XmlElement } from "../../xml/xml-element.ts";
 import type { Nitf } from "./read-nitf.ts";
-import { wordsOf } from "./words.ts";
 
 /** Elements of head and docdata that are read into fields of their own. */
 const READ = new Set([

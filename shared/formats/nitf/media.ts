@@ -4,9 +4,9 @@ import type { Statement } from "../../copy/statement.ts";
 import { isUri } from "../../markup/uri.ts";
 import type { NewsType } from "../../record/article.ts";
 import { elementsBelow, elementsIn } from "../../xml/elements.ts";
+import { attributeOf, wordsOf } from "../../xml/words.ts";
 import type { XmlElement } from "../../xml/xml-element.ts";
 import type { Nitf } from "./read-nitf.ts";
-import { attributeOf, wordsOf } from "./words.ts";
 
 /** Media of one story; a gallery has some hundred. */
 const MOST_MEDIA = 500;

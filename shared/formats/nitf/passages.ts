@@ -5,10 +5,10 @@ import { textBlocks } from "../../markup/text-blocks.ts";
 import type { Removed } from "../../record/provenance.ts";
 import { innerMarkup } from "../../xml/element-markup.ts";
 import { elementAt, elementsBelow, elementsIn, textIn } from "../../xml/elements.ts";
+import { NITF_VOCABULARY } from "../../xml/nitf-vocabulary.ts";
+import { wordsOf } from "../../xml/words.ts";
 import type { XmlElement } from "../../xml/xml-element.ts";
 import type { Nitf } from "./read-nitf.ts";
-import { VOCABULARY } from "./vocabulary.ts";
-import { wordsOf } from "./words.ts";
 
 const HEAD = "/nitf/body/body.head";
 const CONTENT = "/nitf/body/body.content";
@@ -62,7 +62,7 @@ export function contentPassages({ content }: Nitf): Passage[] {
   if (elementsIn(content).length === 0) {
     return textBlocks(textIn(content)).map(({ text }) => ({ role: "paragraph", text, pointer: CONTENT }));
   }
-  const blocks = markupBlocks(innerMarkup(content, VOCABULARY));
+  const blocks = markupBlocks(innerMarkup(content, NITF_VOCABULARY));
   return blocks.map(({ kind, html, text }) => ({ role: kind, text, html, pointer: CONTENT }));
 }
 

@@ -1,8 +1,8 @@
 import type { StatedField, Statement } from "../../copy/statement.ts";
 import { elementAt, elementsBelow, elementsIn } from "../../xml/elements.ts";
+import { wordsOf } from "../../xml/words.ts";
 import type { XmlElement } from "../../xml/xml-element.ts";
 import type { Nitf } from "./read-nitf.ts";
-import { wordsOf } from "./words.ts";
 
 const DOCDATA = "/nitf/head/docdata";
 const HEAD = "/nitf/body/body.head";

@@ -1,8 +1,8 @@
 import { type Notes, refuse } from "../../json/notes.ts";
 import type { Article } from "../../record/article.ts";
 import { elementAt } from "../../xml/elements.ts";
+import { attributeOf } from "../../xml/words.ts";
 import type { Nitf } from "./read-nitf.ts";
-import { attributeOf } from "./words.ts";
 
 const STATUS: Readonly<Record<string, NonNullable<Article["pubStatus"]>>> = {
   usable: "usable",

@@ -1,9 +1,9 @@
 import type { Statement } from "../../copy/statement.ts";
 import type { Article } from "../../record/article.ts";
 import { elementAt, elementsIn } from "../../xml/elements.ts";
+import { attributeOf, wordsOf } from "../../xml/words.ts";
 import type { XmlElement } from "../../xml/xml-element.ts";
 import type { Nitf } from "./read-nitf.ts";
-import { attributeOf, wordsOf } from "./words.ts";
 
 /** Meta fields in which agencies send the slug: AAP and its neighbours as ANPA's keyword, NTB as Stikkord. */
 const SLUGS = ["slugline", "slug", "anpa-keyword", "NTBStikkord"];

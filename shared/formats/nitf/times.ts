@@ -1,22 +1,9 @@
-import { keep, type Notes, refuse } from "../../json/notes.ts";
-import { readTime } from "../../time/wire-time.ts";
+import { statedInstant } from "../../copy/stated-instant.ts";
+import type { Notes } from "../../json/notes.ts";
 import { elementAt } from "../../xml/elements.ts";
+import { attributeOf } from "../../xml/words.ts";
 import type { XmlElement } from "../../xml/xml-element.ts";
 import type { Nitf } from "./read-nitf.ts";
-import { attributeOf } from "./words.ts";
-
-/**
- * A moment with its offset. A clock reading without one, as AAP and NTB send, is kept as it came and never completed;
- * what is no time at all is a problem.
- */
-function instant(raw: string | undefined, at: string, notes: Notes): string | undefined {
-  if (raw === undefined) return undefined;
-  const time = readTime(raw);
-  if (time?.kind === "instant") return time.instant;
-  if (time === undefined) return refuse(notes, at, raw, "a time of ISO 8601");
-  keep(notes, at, raw);
-  return undefined;
-}
 
 const normOf = (element: XmlElement | undefined) => attributeOf(element, "norm");
 
@@ -37,12 +24,12 @@ export function timesOf({ head, docdata, bodyHead }: Nitf, notes: Notes): Times 
   const published = attributeOf(elementAt(head, "pubdata"), "date.publication");
   const issue = normOf(elementAt(docdata, "date.issue"));
   const versionCreated =
-    instant(issue, at("date.issue"), notes) ??
-    (issue === undefined ? instant(published, "/nitf/head/pubdata/@date.publication", notes) : undefined);
+    statedInstant(issue, at("date.issue"), notes) ??
+    (issue === undefined ? statedInstant(published, "/nitf/head/pubdata/@date.publication", notes) : undefined);
   const storyDate = normOf(elementAt(bodyHead, "dateline", "story.date"));
-  const contentCreated = instant(storyDate, "/nitf/body/body.head/dateline/story.date/@norm", notes);
-  const release = instant(normOf(elementAt(docdata, "date.release")), at("date.release"), notes);
-  const expires = instant(normOf(elementAt(docdata, "date.expire")), at("date.expire"), notes);
+  const contentCreated = statedInstant(storyDate, "/nitf/body/body.head/dateline/story.date/@norm", notes);
+  const release = statedInstant(normOf(elementAt(docdata, "date.release")), at("date.release"), notes);
+  const expires = statedInstant(normOf(elementAt(docdata, "date.expire")), at("date.expire"), notes);
   const isEmbargo = release && !(versionCreated && Date.parse(release) <= Date.parse(versionCreated));
   return {
     ...(versionCreated ? { versionCreated } : {}),

@@ -1,6 +1,6 @@
-import { cleanText } from "../../markup/clean-text.ts";
-import { textIn } from "../../xml/elements.ts";
-import type { XmlElement } from "../../xml/xml-element.ts";
+import { cleanText } from "../markup/clean-text.ts";
+import { textIn } from "./elements.ts";
+import type { XmlElement } from "./xml-element.ts";
 
 /** The words of an element on one line; undefined when it says nothing. */
 export function wordsOf(element: XmlElement | undefined): string | undefined {

@@ -1,7 +1,7 @@
-import type { MarkupVocabulary } from "../../xml/element-markup.ts";
+import type { MarkupVocabulary } from "./element-markup.ts";
 
 /** How NITF's text differs from HTML. */
-export const VOCABULARY: MarkupVocabulary = {
+export const NITF_VOCABULARY: MarkupVocabulary = {
   names: { bq: "blockquote", hl1: "h2", hl2: "h3", "nitf-table": "div", fn: "p", dt: "p", dd: "p", credit: "p" },
   apart: new Set([
     "media",

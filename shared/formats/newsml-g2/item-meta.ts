@@ -1,0 +1,107 @@
+import { statedInstant } from "../../copy/stated-instant.ts";
+import type { StatedField, Statement } from "../../copy/statement.ts";
+import { type Notes, refuse } from "../../json/notes.ts";
+import type { Article, NewsType } from "../../record/article.ts";
+import type { Change } from "../../record/change.ts";
+import { elementAt, elementsIn } from "../../xml/elements.ts";
+import { attributeOf, wordsOf } from "../../xml/words.ts";
+import { codeOf } from "./catalog.ts";
+import type { G2Item } from "./g2-item.ts";
+
+const TYPES: Readonly<Record<string, NewsType>> = {
+  text: "text",
+  picture: "picture",
+  graphics: "graphic",
+  graphic: "graphic",
+  animated: "video",
+  video: "video",
+  audio: "audio",
+  composite: "composite",
+};
+const STATUS: Readonly<Record<string, NonNullable<Article["pubStatus"]>>> = {
+  usable: "usable",
+  withheld: "withheld",
+  canceled: "canceled",
+  cancelled: "canceled",
+};
+/** Signals that say what kind of transmission an item is: IPTC's and dpa's words, Reuters' letters. */
+const CHANGES: Readonly<Record<string, Change>> = {
+  correction: "correction",
+  update: "update",
+  repeat: "repeat",
+  writethru: "writethru",
+  replace: "update",
+  refile: "refile",
+  "edstat:n": "new",
+  "edstat:u": "update",
+  "edstat:c": "correction",
+  "edstat:r": "refile",
+};
+
+const known = <T>(table: Readonly<Record<string, T>>, name: string | undefined): T | undefined =>
+  name !== undefined && Object.hasOwn(table, name) ? table[name] : undefined;
+
+/** What kind of news object an item is. A package is composite whatever it holds. */
+export function typeOf({ element }: G2Item): NewsType {
+  if (element.local === "packageItem") return "composite";
+  return known(TYPES, codeOf(elementAt(element, "itemMeta", "itemClass"))) ?? "text";
+}
+
+/** What kind of transmission it is, where a signal says so. */
+export function changeOf({ element }: G2Item): Change | undefined {
+  const signals = elementsIn(elementAt(element, "itemMeta"), "signal");
+  for (const signal of signals) {
+    const change = known(CHANGES, attributeOf(signal, "qcode")?.toLowerCase()) ?? known(CHANGES, codeOf(signal));
+    if (change) return change;
+  }
+  return undefined;
+}
+
+/** Times, status and urgency of an item. */
+export function managementOf({ element, at }: G2Item, notes: Notes): Partial<Article> {
+  const item = elementAt(element, "itemMeta");
+  const content = elementAt(element, "contentMeta");
+  const time = (meta: typeof item, local: string) =>
+    statedInstant(wordsOf(elementAt(meta, local)), `${at}/${meta?.local}/${local}`, notes);
+  const status = elementAt(item, "pubStatus");
+  const pubStatus = status && (known(STATUS, codeOf(status)) ?? "withheld");
+  const urgency = wordsOf(elementAt(content, "urgency"));
+  if (urgency !== undefined && !/^[1-9]$/.test(urgency)) {
+    refuse(notes, `${at}/contentMeta/urgency`, urgency, "a figure from 1 to 9");
+  }
+  const fields: Partial<Article> = {
+    firstCreated: time(item, "firstCreated"),
+    versionCreated: time(item, "versionCreated"),
+    contentCreated: time(content, "contentCreated"),
+    embargoedUntil: time(item, "embargoed"),
+    expires: time(item, "expires"),
+    pubStatus,
+    urgency: urgency && /^[1-9]$/.test(urgency) ? Number(urgency) : undefined,
+  } as Partial<Article>;
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
+}
+
+/** What an item states of its status and time, verbatim: an empty `embargoed` is an embargo without end. */
+export function metaStatements({ element, at }: G2Item): Statement[] {
+  const item = elementAt(element, "itemMeta");
+  const content = elementAt(element, "contentMeta");
+  const say = (field: StatedField, value: string, pointer: string): Statement => ({
+    field,
+    value,
+    source: "item-structured",
+    pointer: `${at}/${pointer}`,
+  });
+  const texts = (meta: typeof item, local: string, field: StatedField) =>
+    elementsIn(meta, local).map((one) => say(field, wordsOf(one) ?? "", `${meta?.local}/${local}`));
+  const statuses = elementsIn(item, "pubStatus").map((one) =>
+    say("pubStatus", codeOf(one) ?? "", "itemMeta/pubStatus"),
+  );
+  return [
+    ...texts(item, "embargoed", "embargoedUntil"),
+    ...texts(item, "expires", "expires"),
+    ...statuses,
+    ...texts(content, "creditline", "creditText"),
+    ...texts(content, "by", "by"),
+    ...texts(content, "byline", "by"),
+  ];
+}

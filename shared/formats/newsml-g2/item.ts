@@ -1,0 +1,119 @@
+import { hostsOfId } from "../../copy/hosts-of-id.ts";
+import { uriOfId } from "../../copy/id-uri.ts";
+import type { ItemCopy, Passage } from "../../copy/item-copy.ts";
+import { cutNonPublic } from "../../copy/not-for-publication.ts";
+import type { Problem } from "../../copy/problem.ts";
+import { newNotes } from "../../json/notes.ts";
+import { languageOf } from "../../markup/language.ts";
+import type { Article } from "../../record/article.ts";
+import { elementAt, elementsIn } from "../../xml/elements.ts";
+import { attributeOf, wordsOf } from "../../xml/words.ts";
+import { conceptUri } from "./catalog.ts";
+import { conceptsOf } from "./concepts.ts";
+import { contentOf } from "./content.ts";
+import { edNotesOf } from "./ed-notes.ts";
+import type { G2Item } from "./g2-item.ts";
+import { changeOf, managementOf, metaStatements, typeOf } from "./item-meta.ts";
+import { keepLeftovers } from "./leftovers.ts";
+import { nameOf } from "./names.ts";
+import { remoteContentOf } from "./remote-content.ts";
+import { rightsInfoOf } from "./rights-info.ts";
+import { textsOf, topPassages } from "./texts.ts";
+
+function languageOfItem({ element }: G2Item, passages: readonly Passage[]): string | undefined {
+  const meta = elementAt(element, "contentMeta");
+  const stated = attributeOf(elementAt(meta, "language"), "tag") ?? attributeOf(element, "xml:lang");
+  if (stated && /^[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8})*$/.test(stated)) return stated.replaceAll("_", "-");
+  return languageOf(passages.map(({ text }) => text).join(" "));
+}
+
+function altIdsOf({ element }: G2Item, uri: string | undefined): NonNullable<Article["altIds"]> {
+  const guid = attributeOf(element, "guid");
+  const ids = elementsIn(elementAt(element, "contentMeta"), "altId").flatMap((one) => {
+    const value = wordsOf(one);
+    const role = attributeOf(one, "type") ?? attributeOf(one, "environment") ?? "altId";
+    return value ? [{ role, value }] : [];
+  });
+  return guid && guid !== uri ? [{ role: "guid", value: guid }, ...ids] : ids;
+}
+
+function infoSourcesOf({ element, schemes }: G2Item): NonNullable<Article["infoSources"]> {
+  const provider = elementsIn(elementAt(element, "itemMeta"), "provider");
+  const sources = elementsIn(elementAt(element, "contentMeta"), "infoSource");
+  return [...provider, ...sources].flatMap((one) => {
+    const name = nameOf(one);
+    const literal = attributeOf(one, "qcode");
+    const uri = conceptUri(one, schemes);
+    const role = one.local === "provider" ? "provider" : attributeOf(one, "role");
+    if (!name && !literal && !uri) return [];
+    return [
+      {
+        ...(name ? { name } : {}),
+        ...(role ? { role } : {}),
+        ...(uri ? { uri } : {}),
+        ...(literal ? { literal } : {}),
+      },
+    ];
+  });
+}
+
+/** Reads one item of news. Never throws. */
+export function itemOf(item: G2Item, fileRepairs: readonly string[]): { item: ItemCopy; problems: Problem[] } {
+  const { element, at } = item;
+  const notes = newNotes();
+  for (const repair of fileRepairs) notes.repairs.add(repair);
+  const guid = attributeOf(element, "guid");
+  const uri = guid === undefined ? undefined : uriOfId(guid, "newsml-g2");
+  const version = attributeOf(element, "version");
+  const type = typeOf(item);
+  const desk = edNotesOf(item);
+  const content = contentOf(item);
+  const rights = rightsInfoOf(item);
+  const edNotes = desk.notes.map(({ text, pointer }): Passage => ({ role: "ed-note", text, pointer }));
+  const cut = cutNonPublic([...edNotes, ...topPassages(item, type), ...content.passages]);
+  const language = languageOfItem(item, cut.passages);
+  const altIds = altIdsOf(item, uri);
+  const infoSources = infoSourcesOf(item);
+  const change = changeOf(item);
+  const credits = elementsIn(elementAt(element, "contentMeta"), "creditline").flatMap((one) => wordsOf(one) ?? []);
+  const article: ItemCopy["article"] = {
+    standard: { name: "ninjs", version: "3.1" },
+    type,
+    ...(version ? { version } : {}),
+    ...managementOf(item, notes),
+    ...(language ? { language } : {}),
+    ...textsOf(item),
+    ...(desk.notes.length > 0 ? { edNote: desk.notes.map(({ text }) => text).join("\n") } : {}),
+    ...rights.article,
+    ...conceptsOf(item),
+    ...(infoSources.length > 0 ? { infoSources } : {}),
+    ...(altIds.length > 0 ? { altIds } : {}),
+    ...remoteContentOf(item, type),
+  };
+  keepLeftovers(item, notes);
+  const noted = desk.notes.map(({ text, pointer }) => ({
+    field: "edNote" as const,
+    value: text,
+    source: "item-structured" as const,
+    pointer,
+  }));
+  return {
+    item: {
+      format: `application/xml;profile=newsml-g2-${attributeOf(element, "standardversion") ?? "2"}`,
+      ...(uri ? { uri } : {}),
+      ...(change ? { change } : {}),
+      article,
+      passages: cut.passages,
+      statements: [...rights.statements, ...metaStatements(item), ...noted],
+      removed: [...desk.removed, ...content.removed, ...cut.removed],
+      ...(notes.repairs.size > 0 ? { repairs: [...notes.repairs] } : {}),
+      ...(Object.keys(notes.unmapped).length > 0 ? { unmapped: notes.unmapped } : {}),
+      marks: {
+        hosts: hostsOfId(uri),
+        providers: [...new Set(infoSources.flatMap(({ name }) => name ?? []))],
+        creditLines: credits,
+      },
+    },
+    problems: notes.problems.map((problem) => (problem.where ? problem : { ...problem, where: at })),
+  };
+}

@@ -1,0 +1,58 @@
+import type { Problem } from "../../copy/problem.ts";
+import { elementsBelow, elementsIn } from "../../xml/elements.ts";
+import { parseXml } from "../../xml/parse-xml.ts";
+import type { XmlElement } from "../../xml/xml-element.ts";
+import type { DecodedCopy, FormatReading } from "../format.ts";
+import { schemesOf } from "./catalog.ts";
+import { itemOf } from "./item.ts";
+
+/** More items than this in one message are refused: each becomes a record of its own. */
+export const MAX_ITEMS = 1000;
+
+/** Items that are no articles, and what they are. */
+const NO_NEWS: Readonly<Record<string, string>> = {
+  conceptItem: "a conceptItem describes a concept",
+  knowledgeItem: "a knowledgeItem is a vocabulary",
+  planningItem: "a planningItem plans coverage",
+  catalogItem: "a catalogItem lists vocabularies",
+};
+
+function entriesOf(root: XmlElement): { element: XmlElement; at: string }[] {
+  if (root.local !== "newsMessage") return [{ element: root, at: `/${root.local}` }];
+  const counts = new Map<string, number>();
+  return elementsIn(root, "itemSet")
+    .flatMap((set) => elementsIn(set))
+    .map((element) => {
+      const count = (counts.get(element.local) ?? 0) + 1;
+      counts.set(element.local, count);
+      return { element, at: `/newsMessage/itemSet/${element.local}[${count}]` };
+    });
+}
+
+/** Reads one item, or the items of a message; one that is no news does not lose the others. */
+export function readNewsmlG2({ text }: DecodedCopy): FormatReading {
+  const { root, repairs, problem } = parseXml(text);
+  if (problem) return { items: [], problems: [problem] };
+  const entries = entriesOf(root);
+  if (entries.length > MAX_ITEMS) {
+    return {
+      items: [],
+      problems: [{ code: "TOO_MANY_ITEMS", detail: `${entries.length}, the limit is ${MAX_ITEMS}` }],
+    };
+  }
+  const header = root.local === "newsMessage" ? elementsBelow(root, "header")[0] : undefined;
+  const schemes = schemesOf(header);
+  const problems: Problem[] = [];
+  const items = entries.flatMap(({ element, at }) => {
+    const noNews = Object.hasOwn(NO_NEWS, element.local) ? NO_NEWS[element.local] : undefined;
+    if (noNews || (element.local !== "newsItem" && element.local !== "packageItem")) {
+      problems.push({ code: "XML_NOT_NEWS", detail: noNews ?? "it is no item of news", where: at });
+      return [];
+    }
+    const reading = itemOf({ element, at, schemes: schemesOf(element, schemes) }, repairs);
+    problems.push(...reading.problems);
+    return reading.item;
+  });
+  if (entries.length === 0) problems.push({ code: "XML_NOT_NEWS", detail: "the message holds no items" });
+  return { items, problems };
+}

@@ -1,0 +1,92 @@
+import type { StatedField, Statement } from "../../copy/statement.ts";
+import { isUri } from "../../markup/uri.ts";
+import type { Article } from "../../record/article.ts";
+import { elementAt, elementsIn, textIn } from "../../xml/elements.ts";
+import { attributeOf } from "../../xml/words.ts";
+import type { XmlElement } from "../../xml/xml-element.ts";
+import type { G2Item } from "./g2-item.ts";
+import { nameOf } from "./names.ts";
+
+/** What `rightsInfo` says, and what of it the article carries. */
+export interface RightsInfo {
+  statements: Statement[];
+  article: Pick<Article, "copyrightHolder" | "copyrightNotice" | "usageTerms" | "rightsInfo">;
+}
+
+type Say = (field: StatedField, value: string | undefined, pointer: string) => void;
+
+function sayHolder(element: XmlElement, at: string, say: Say): void {
+  const name = nameOf(element) ?? attributeOf(element, "uri") ?? attributeOf(element, "qcode");
+  say("copyrightHolder", name, `${at}/copyrightHolder`);
+}
+
+/** A text of terms; one that stands at an address alone is that address. */
+function sayText(element: XmlElement, field: StatedField, at: string, say: Say): void {
+  const words = textIn(element).trim() || attributeOf(element, "href");
+  say(field, words ?? "", `${at}/${element.local}`);
+}
+
+function sayExpressions(rights: XmlElement, at: string, say: Say): void {
+  for (const local of ["rightsExpressionXML", "rightsExpressionData"]) {
+    for (const element of elementsIn(rights, local)) {
+      const language = attributeOf(element, "langid");
+      const value = {
+        ...(language ? { langId: language } : {}),
+        encodedRights: textIn(element).trim() || element.name,
+      };
+      say("rightsInfo", JSON.stringify(value), `${at}/${local}`);
+    }
+  }
+  for (const link of elementsIn(rights, "link")) {
+    const href = attributeOf(link, "href");
+    if (href) say("rightsInfo", JSON.stringify({ linkedRights: href }), `${at}/link/@href`);
+  }
+}
+
+function expressionOf(rights: readonly XmlElement[]): Article["rightsInfo"] {
+  for (const element of rights) {
+    const data = elementAt(element, "rightsExpressionData") ?? elementAt(element, "rightsExpressionXML");
+    const encodedRights = textIn(data).trim();
+    const langId = attributeOf(data, "langid");
+    if (encodedRights) return { ...(langId && isUri(langId) ? { langId } : {}), encodedRights };
+    const href = attributeOf(elementAt(element, "link"), "href");
+    if (href && isUri(href)) return { linkedRights: href };
+  }
+  return undefined;
+}
+
+/**
+ * Every repetition of `rightsInfo`, verbatim. One that is for a part alone (`idrefs`, a scope) is stated for the whole
+ * item as well: held too long rather than used too widely.
+ */
+export function rightsInfoOf({ element, at }: G2Item): RightsInfo {
+  const blocks = elementsIn(element, "rightsInfo");
+  const statements: Statement[] = [];
+  blocks.forEach((rights, index) => {
+    const place = `${at}/rightsInfo[${index + 1}]`;
+    const say: Say = (field, value, pointer) => {
+      if (value !== undefined) statements.push({ field, value, source: "item-structured", pointer });
+    };
+    for (const holder of elementsIn(rights, "copyrightHolder")) sayHolder(holder, place, say);
+    for (const notice of elementsIn(rights, "copyrightNotice")) sayText(notice, "copyrightNotice", place, say);
+    for (const terms of elementsIn(rights, "usageTerms")) sayText(terms, "usageTerms", place, say);
+    sayExpressions(rights, place, say);
+    say("rightsStart", rights.attributes.validfrom, `${place}/@validfrom`);
+    say("rightsEnd", rights.attributes.validto, `${place}/@validto`);
+  });
+  const joined = (field: StatedField) =>
+    [...new Set(statements.filter((one) => one.field === field && one.value).map(({ value }) => value))].join("\n");
+  const holder = statements.find(({ field, value }) => field === "copyrightHolder" && value)?.value;
+  const notice = joined("copyrightNotice");
+  const usageTerms = joined("usageTerms");
+  const rightsInfo = expressionOf(blocks);
+  return {
+    statements,
+    article: {
+      ...(holder ? { copyrightHolder: holder } : {}),
+      ...(notice ? { copyrightNotice: notice } : {}),
+      ...(usageTerms ? { usageTerms } : {}),
+      ...(rightsInfo ? { rightsInfo } : {}),
+    },
+  };
+}

@@ -1,0 +1,60 @@
+import type { Passage } from "../../copy/item-copy.ts";
+import type { Article, NewsType } from "../../record/article.ts";
+import { elementAt, elementsIn } from "../../xml/elements.ts";
+import { attributeOf, wordsOf } from "../../xml/words.ts";
+import type { XmlElement } from "../../xml/xml-element.ts";
+import type { G2Item } from "./g2-item.ts";
+import { nameOf } from "./names.ts";
+
+type Role = "headline" | "standfirst" | "caption" | "byline" | "dateline";
+
+const plainRole = (element: XmlElement) => attributeOf(element, "role")?.replace(/^.*[:/]/, "");
+// Reuters calls the summary of a text its caption.
+const isCaption = (element: XmlElement, type: NewsType) =>
+  type !== "text" && type !== "composite" && /caption/i.test(plainRole(element) ?? "");
+
+function valued(elements: readonly XmlElement[], role: (element: XmlElement, index: number) => string) {
+  return elements.flatMap((element, index) => {
+    const value = wordsOf(element);
+    return value ? [{ role: role(element, index), value }] : [];
+  });
+}
+
+const bylinesOf = (meta: XmlElement | undefined) => [...elementsIn(meta, "by"), ...elementsIn(meta, "byline")];
+
+/** The texts around an item's body, as ninjs names them. */
+export function textsOf({ element }: G2Item): Partial<Article> {
+  const meta = elementAt(element, "contentMeta");
+  const headlines = valued(
+    elementsIn(meta, "headline"),
+    (one, index) => plainRole(one) ?? (index === 0 ? "main" : "other"),
+  );
+  const datelines = valued(elementsIn(meta, "dateline"), () => "dateline");
+  const descriptions = [...valued(elementsIn(meta, "description"), (one) => plainRole(one) ?? "summary"), ...datelines];
+  const by = bylinesOf(meta).flatMap((one) => wordsOf(one) ?? []);
+  const fields: Partial<Record<keyof Article, unknown>> = {
+    title: wordsOf(elementAt(element, "itemMeta", "title")),
+    by: by.join("; ") || undefined,
+    slugline: wordsOf(elementAt(meta, "slugline")),
+    located: nameOf(elementAt(meta, "located")),
+    headlines: headlines.length > 0 ? headlines : undefined,
+    descriptions: descriptions.length > 0 ? descriptions : undefined,
+  };
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
+}
+
+/** The texts around the body in the order of an article. */
+export function topPassages({ element, at }: G2Item, type: NewsType): Passage[] {
+  const meta = elementAt(element, "contentMeta");
+  const lines = (elements: readonly XmlElement[], role: (one: XmlElement) => Role) =>
+    elements.flatMap((one): Passage[] => {
+      const text = wordsOf(one);
+      return text ? [{ role: role(one), text, pointer: `${at}/contentMeta/${one.local}` }] : [];
+    });
+  return [
+    ...lines(elementsIn(meta, "headline"), () => "headline"),
+    ...lines(elementsIn(meta, "description"), (one) => (isCaption(one, type) ? "caption" : "standfirst")),
+    ...lines(bylinesOf(meta), () => "byline"),
+    ...lines(elementsIn(meta, "dateline"), () => "dateline"),
+  ];
+}

@@ -1,0 +1,184 @@
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { MAX_ITEMS } from "../../shared/formats/newsml-g2/read-newsml-g2.ts";
+import { newsmlG2 } from "../../shared/formats/newsml-g2.ts";
+import { readFormat } from "../../shared/formats/read-format.ts";
+import { FIXTURES } from "./golden.ts";
+import { schemaErrors } from "./ninjs-schema.ts";
+
+interface Parts {
+  rights?: string;
+  meta?: string;
+  content?: string;
+  set?: string;
+}
+
+const document = ({
+  rights = "",
+  meta = "",
+  content = "",
+  set = "<inlineXML><html><body><p>It closes.</p></body></html></inlineXML>",
+}: Parts) =>
+  `<newsItem guid="urn:x:1">${rights}<itemMeta><itemClass qcode="ninat:text"/>${meta}</itemMeta><contentMeta>${content}</contentMeta><contentSet>${set}</contentSet></newsItem>`;
+const read = async (text: string) => readFormat(Buffer.from(text));
+const item = async (parts: Parts) => (await read(document(parts))).items[0] ?? expect.fail("no item");
+const stated = async (parts: Parts, field: string) =>
+  (await item(parts)).statements.filter((one) => one.field === field).map(({ value }) => value);
+const htmlOf = async (set: string) => (await item({ set })).passages.map(({ html, text }) => html ?? text);
+
+describe("what is NewsML-G2", () => {
+  const claims = (text: string) => newsmlG2.claims({ text, encoding: "utf-8", repairs: [] });
+  it.each([
+    "<newsMessage/>",
+    "<?xml version='1.0'?><nar:newsItem/>",
+    "<packageItem/>",
+    "<conceptItem/>",
+    "<planningItem/>",
+  ])("%s is", (text) => expect(claims(text)).toBe(true));
+  it.each(["<NewsML/>", "<NewsItem/>", "<rss><newsItem/></rss>", "newsItem", "<newsItems/>"])("%s is not", (text) =>
+    expect(claims(text)).toBe(false),
+  );
+  it("may hold items that are no news: they are refused with what they are, and lose no other", async () => {
+    const message = `<newsMessage><itemSet><conceptItem/><knowledgeItem/>${document({})}<planningItem/></itemSet></newsMessage>`;
+    const { items, problems } = await read(message);
+    expect(items.map(({ uri }) => uri)).toEqual(["urn:x:1"]);
+    expect(problems.map(({ code, where }) => [code, where?.replace(/.*\//, "")])).toEqual([
+      ["XML_NOT_NEWS", "conceptItem[1]"],
+      ["XML_NOT_NEWS", "knowledgeItem[1]"],
+      ["XML_NOT_NEWS", "planningItem[1]"],
+    ]);
+  });
+  it("is refused where it holds nothing, or more than a message can", async () => {
+    expect((await read("<newsMessage><header/></newsMessage>")).problems).toMatchObject([{ code: "XML_NOT_NEWS" }]);
+    const many = `<newsMessage><itemSet>${"<newsItem/>".repeat(MAX_ITEMS + 1)}</itemSet></newsMessage>`;
+    expect(await read(many)).toMatchObject({ items: [], problems: [{ code: "TOO_MANY_ITEMS" }] });
+  });
+});
+
+describe("the rights of an item", () => {
+  it("are stated in every repetition and language", async () => {
+    const rights =
+      "<rightsInfo><usageTerms xml:lang='en'>A</usageTerms><usageTerms xml:lang='de'>B</usageTerms></rightsInfo><rightsInfo scope='x'><usageTerms>C</usageTerms></rightsInfo>";
+    expect(await stated({ rights }, "usageTerms")).toEqual(["A", "B", "C"]);
+    expect((await item({ rights })).article.usageTerms).toBe("A\nB\nC");
+  });
+  it.each([
+    ["<copyrightHolder literal='x'><name>Wire</name></copyrightHolder>", "copyrightHolder", ["Wire"]],
+    ["<copyrightHolder literal='Wire'/>", "copyrightHolder", ["Wire"]],
+    ["<copyrightHolder uri='https://x.example/'/>", "copyrightHolder", ["https://x.example/"]],
+    ["<copyrightNotice href='https://x.example/'/>", "copyrightNotice", ["https://x.example/"]],
+    ["<usageTerms/>", "usageTerms", [""]],
+    ["<link href='https://x.example/odrl'/>", "rightsInfo", ['{"linkedRights":"https://x.example/odrl"}']],
+  ])("%s is %s %j", async (inner, field, values) => {
+    expect(await stated({ rights: `<rightsInfo>${inner}</rightsInfo>` }, field)).toEqual(values);
+  });
+  it("may have a window", async () => {
+    const rights = "<rightsInfo validfrom='2026-01-01T00:00:00Z' validto='2026-02-01'/>";
+    expect(await stated({ rights }, "rightsStart")).toEqual(["2026-01-01T00:00:00Z"]);
+    expect(await stated({ rights }, "rightsEnd")).toEqual(["2026-02-01"]);
+  });
+});
+
+describe("the times and status of an item", () => {
+  it("hold without end under an empty embargo", async () => {
+    expect(await stated({ meta: "<embargoed/>" }, "embargoedUntil")).toEqual([""]);
+    expect((await item({ meta: "<embargoed/>" })).article.embargoedUntil).toBeUndefined();
+  });
+  it("keep an embargo that cannot be read as it came", async () => {
+    expect(await stated({ meta: "<embargoed>after lunch</embargoed>" }, "embargoedUntil")).toEqual(["after lunch"]);
+  });
+  it.each([
+    ["stat:usable", "usable"],
+    ["stat:withheld", "withheld"],
+    ["stat:canceled", "canceled"],
+    ["http://cv.iptc.org/newscodes/pubstatusg2/canceled", "canceled"],
+    ["stat:constructor", "withheld"],
+  ])("%s is %s", async (code, status) => {
+    const attribute = code.startsWith("http") ? "uri" : "qcode";
+    expect((await item({ meta: `<pubStatus ${attribute}="${code}"/>` })).article.pubStatus).toBe(status);
+  });
+  it.each([
+    ["sig:correction", "correction"],
+    ["sig:update", "update"],
+    ["edStat:U", "update"],
+    ["smw:fast", undefined],
+  ])("%s is the change %s", async (signal, change) => {
+    expect((await item({ meta: `<signal qcode="${signal}"/>` })).change).toBe(change);
+  });
+});
+
+describe("what is not for publication", () => {
+  it.each([
+    '<edNote pubconstraint="x:nonpublic">Jane 123</edNote>',
+    '<edNote><div class="np-nonpublic"><p>Jane 123</p></div>Open</edNote>',
+  ])("%s is kept apart", async (meta) => {
+    const read = await item({ meta });
+    expect(read.removed).toMatchObject([{ reason: "not-for-publication", text: "Jane 123" }]);
+    expect(JSON.stringify({ ...read, removed: [] })).not.toContain("Jane");
+  });
+});
+
+describe("the text of an item", () => {
+  it("keeps its markup, and what stands between it", async () => {
+    expect(
+      await htmlOf("<inlineXML><html><body><p>Foo <b>bar</b> baz</p><p><i>x</i> text</p></body></html></inlineXML>"),
+    ).toEqual(["<p>Foo <b>bar</b> baz</p>", "<p><i>x</i> text</p>"]);
+  });
+  it("may be NITF, escaped HTML, plain text or any other XML", async () => {
+    expect(
+      await htmlOf(
+        "<inlineXML><nitf><body><body.head><hedline/></body.head><body.content><hl2>A</hl2><p>B</p></body.content></body></nitf></inlineXML>",
+      ),
+    ).toEqual(["<h3>A</h3>", "<p>B</p>"]);
+    expect(await htmlOf("<inlineData><![CDATA[<p>A</p><script>x()</script>]]></inlineData>")).toEqual(["<p>A</p>"]);
+    expect(await htmlOf("<inlineData contenttype='text/plain'>A.\n\nB.</inlineData>")).toEqual(["A.", "B."]);
+    expect(await htmlOf("<inlineXML><x:match><x:team>A</x:team><x:team>B</x:team></x:match></inlineXML>")).toEqual([
+      "<p>A</p>",
+      "<p>B</p>",
+    ]);
+  });
+  it("is read once, however many renderings of it there are", async () => {
+    const inline = "<inlineData>PLAIN</inlineData><inlineXML><p>Marked</p></inlineXML>";
+    expect(await htmlOf(inline)).toEqual(["<p>Marked</p>"]);
+  });
+});
+
+describe("files that lie elsewhere", () => {
+  it("are parts of a text without a credit, and renditions of a picture", async () => {
+    const set =
+      "<remoteContent href='https://x.example/a.jpg' contenttype='image/jpeg'/><remoteContent href='javascript:x()'/>";
+    const text = await item({ set });
+    expect(text.article.associations?.map(({ name, type }) => [name, type])).toEqual([
+      ["picture-1", "picture"],
+      ["picture-2", "picture"],
+    ]);
+    const { items } = await read(document({ set }).replace("ninat:text", "ninat:picture"));
+    expect(items[0]?.article).toMatchObject({
+      type: "picture",
+      renditions: [{ href: "https://x.example/a.jpg" }, { name: "2" }],
+    });
+    expect(JSON.stringify([text, items])).not.toContain("javascript");
+  });
+});
+
+describe("hostile NewsML-G2", () => {
+  it("is refused, cut at whatever character, and never thrown out", async () => {
+    const whole = readFileSync(join(FIXTURES, "newsml-g2/rich.xml"));
+    for (let at = 0; at < whole.indexOf("</n:newsMessage>"); at += 11) {
+      const { items, problems } = await readFormat(whole.subarray(0, at));
+      expect([items, problems.length]).toEqual([[], 1]);
+    }
+  });
+});
+
+const CORPUS = join(import.meta.dirname, "../../../shared/corpus/files/newsml-g2");
+describe.skipIf(!existsSync(CORPUS))("NewsML-G2 of the corpus (skipped where ../shared is absent)", () => {
+  it("is valid articles", async () => {
+    for (const name of readdirSync(CORPUS)) {
+      const { format, items } = await readFormat(readFileSync(join(CORPUS, name)));
+      expect([name, format, items.length > 0]).toEqual([name, "newsml-g2", true]);
+      for (const one of items) expect([name, ...schemaErrors(one)]).toEqual([name]);
+    }
+  });
+});
