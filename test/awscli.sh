@@ -1,6 +1,7 @@
 #!/bin/sh
 # Uses the running local stack as anybody would: with the AWS command line.
 # Usage: test/awscli.sh ENDPOINT INBOX_BUCKET DESK_TOPIC_ARN TABLE FILE
+# FILE must be new to the stack and need a licence: known copy is announced to nobody a second time.
 set -eu
 endpoint=$1 bucket=$2 topic=$3 table=$4 file=$5
 

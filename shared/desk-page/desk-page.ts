@@ -8,11 +8,16 @@ import { printable, wrap } from "./wrap.ts";
 const WIDTH = 100;
 const row = (label: string, text: string) => wrap(`  ${printable(label).padEnd(12)}  `, text, WIDTH);
 
-/** A sentence of the copy with its place; bodies never stand here, only the words that say the terms. */
-function quoted({ text, span, pointer, ref }: Evidence): string | undefined {
-  if (!text) return ref ? `policy ${ref}` : undefined;
+/** Characters of a sentence or a field that a page quotes: the rest stands at its place in the copy. */
+const MAX_QUOTED = 600;
+
+/** A sentence or a field of the copy with its place; bodies never stand here, only the words that say the terms. */
+function quoted({ text, value, span, pointer, ref }: Evidence): string | undefined {
+  if (ref) return `policy ${ref}`;
+  const words = (text ?? value)?.slice(0, MAX_QUOTED);
+  if (!words) return undefined;
   const place = span ? `characters ${span[0]} to ${span[1]}` : pointer;
-  return `"${text}"${place ? ` (${place})` : ""}`;
+  return `"${words}"${place ? ` (${place})` : ""}`;
 }
 
 function findingLines(finding: Finding, rights: Rights): string[] {

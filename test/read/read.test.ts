@@ -63,6 +63,19 @@ describe("npm run read", () => {
     expect(out).not.toContain("review:");
   });
 
+  it("quotes the field that sets an embargo", () => {
+    const item = {
+      uri: "urn:coast:b",
+      standard: { name: "ninjs", version: "3.1" },
+      type: "text",
+      embargoed: "2026-01-09T00:00:00Z",
+      headlines: [{ value: "Quay to close" }],
+      bodies: [{ contentType: "text/plain", value: "It closes on Friday." }],
+    };
+    const { out } = read(...NOW, put("embargo.json", JSON.stringify(item)));
+    expect(out).toMatch(/RGT-301.*\n +"2026-01-09T00:00:00Z" \(\/embargo/);
+  });
+
   it("reads directories in order of name, and is not stopped by a bad file", () => {
     put("b/2.txt", "One line");
     put("b/1.jpg", Buffer.from("ffd8ffe0", "hex"));
