@@ -14,6 +14,7 @@ import { type Policy, type PolicyBundle, policyRef } from "./policy/policy.ts";
 import { recognise, recogniseStated } from "./recognise/recognise.ts";
 import { readSidecar } from "./sidecar.ts";
 import { matchSupplier, type SupplierMatch } from "./supplier.ts";
+import { boundedStatements } from "./terms/bounded-statements.ts";
 import { unreadableLimits } from "./terms/stated-limits.ts";
 
 /** What is known of the file that an item came in. */
@@ -41,12 +42,13 @@ export function readingOf(item: ItemCopy, file: FileFacts, delivery: Delivery, p
   const match = matchSupplier(item, delivery.key, found, policies.policies);
   const body = bodyOf(item.passages, found, keptPatterns(policies));
   const sidecar = delivery.sidecar === undefined ? { statements: [], faults: [] } : readSidecar(delivery.sidecar);
-  const statements = [
+  const bounded = boundedStatements([
     ...item.statements.filter((statement) => !isForeignLink(statement, match.policy)),
     ...sidecar.statements,
     ...readObjectMetadata(delivery.metadata),
-  ];
-  const faults = [...(item.faults ?? []), ...sidecar.faults, ...unreadableLimits(statements)];
+  ]);
+  const statements = bounded.kept;
+  const faults = [...(item.faults ?? []), ...sidecar.faults, ...bounded.faults, ...unreadableLimits(statements)];
   const edNotes = new Set(item.passages.filter(({ role }) => role === "ed-note").map(({ text }) => text));
   const prose = statements.filter(({ field, value }) => field !== "edNote" || !edNotes.has(value));
   const notices = [...found, ...recogniseStated(prose, policies.policies), ...match.notices];

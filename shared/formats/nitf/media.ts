@@ -10,6 +10,8 @@ import type { Nitf } from "./read-nitf.ts";
 
 /** Media of one story; a gallery has some hundred. */
 const MOST_MEDIA = 500;
+/** Files of one picture; dpa sends a dozen sizes. */
+const MOST_REFERENCES = 100;
 
 /** What `media-type` says; anything else is taken for a picture, which rides on nobody's licence. */
 const TYPES: Readonly<Record<string, NewsType>> = {
@@ -64,15 +66,19 @@ function statementsOf(
   const at = "/nitf/body/body.content//media";
   const of = (field: Statement["field"], value: string | undefined, pointer: string): Statement[] =>
     value ? [{ field, value, source: "item-structured", pointer: `${at}/${pointer}`, part }] : [];
-  const metadata = elementsIn(media, "media-metadata").flatMap((one) => {
-    const field = METADATA.find(([pattern]) => pattern.test(attributeOf(one, "name") ?? ""))?.[1];
-    return field ? of(field, attributeOf(one, "value") ?? wordsOf(one), "media-metadata/@value") : [];
-  });
-  const producers = elementsIn(media, "media-producer").flatMap((one) => {
-    const producer = wordsOf(one);
-    // A caption that names the producer names the agency as well: its own credit is the fuller one.
-    return producer && !caption.includes(producer) ? of("creditText", producer, "media-producer") : [];
-  });
+  const metadata = elementsIn(media, "media-metadata")
+    .slice(0, MOST_REFERENCES)
+    .flatMap((one) => {
+      const field = METADATA.find(([pattern]) => pattern.test(attributeOf(one, "name") ?? ""))?.[1];
+      return field ? of(field, attributeOf(one, "value") ?? wordsOf(one), "media-metadata/@value") : [];
+    });
+  const producers = elementsIn(media, "media-producer")
+    .slice(0, MOST_REFERENCES)
+    .flatMap((one) => {
+      const producer = wordsOf(one);
+      // A caption that names the producer names the agency as well: its own credit is the fuller one.
+      return producer && !caption.includes(producer) ? of("creditText", producer, "media-producer") : [];
+    });
   return [
     ...references.flatMap((one) => [
       ...of("creditText", attributeOf(one, "source-credit"), "media-reference/@source-credit"),
@@ -103,7 +109,7 @@ export function mediaOf({ bodyHead, content }: Nitf): Media {
     const kind = (attributeOf(media, "media-type") ?? "image").toLowerCase();
     const type = Object.hasOwn(TYPES, kind) ? (TYPES[kind] ?? "picture") : "picture";
     const name = nameOf(undefined, type);
-    const references = media.local === "img" ? [media] : elementsIn(media, "media-reference");
+    const references = media.local === "img" ? [media] : elementsIn(media, "media-reference").slice(0, MOST_REFERENCES);
     const captions = elementsIn(media, "media-caption").flatMap((one) => wordsOf(one) ?? []);
     const by = elementsIn(media, "media-producer").flatMap((one) => wordsOf(one) ?? []);
     const alternates = references.flatMap((one) => attributeOf(one, "alternate-text") ?? []);
