@@ -96,6 +96,20 @@ describe("a decision", () => {
     expect(standing.findings.find(({ rule }) => rule === "RGT-905")?.severity).toBe("warn");
   });
 
+  it("takes copy under an agreement in force, though the public terms were not read again in time", () => {
+    const late = { now: "2027-01-01T00:00:00Z" };
+    const agreed = (edit: object) =>
+      bundleOf(
+        policyOf({
+          agreements: [{ id: "T-1", parts: ["text", "headline"], validFrom: "2026-01-01T00:00:00Z", ...edit }],
+        }),
+      );
+    const decided = (edit: object) => decide(readItem(itemOf(), agreed(edit)), deskOf(agreed(edit), late));
+    expect(decided({}).decision.state).toBe("accept-with-duties");
+    expect(decided({}).findings.find(({ rule }) => rule === "RGT-905")?.severity).toBe("warn");
+    expect(decided({ validUntil: "2026-12-31T00:00:00Z" }).decision.state).toBe("licence-required");
+  });
+
   it("does not let a picture ride on the text's licence, even when the item is the picture", () => {
     const article = {
       ...itemOf().article,

@@ -1,11 +1,14 @@
 import { dayAfter, isAfter } from "../instant.ts";
 import type { Rule } from "./rule.ts";
 
-/** RGT-905: nobody re-read the supplier's terms in time. New copy waits; released copy is never pulled for it. */
-export const policyReviewExpired: Rule = ({ policy, desk }) => {
+/**
+ * RGT-905: nobody re-read the supplier's terms in time. New copy waits, but for copy whose text an agreement in force
+ * covers: what was signed does not lapse with what was published. Released copy is never pulled for it.
+ */
+export const policyReviewExpired: Rule = ({ policy, desk, parts }) => {
   const expires = policy?.review.expires;
   if (!policy || !expires || isAfter(dayAfter(expires), desk.now)) return [];
-  const flows = policy.trust === "contracted" || desk.wasUsable;
+  const flows = policy.trust === "contracted" || desk.wasUsable || parts[0]?.coverage.agreement !== undefined;
   return [
     {
       part: "text",
