@@ -99,6 +99,13 @@ describe("the times and status of an item", () => {
     expect((await item({ meta: `<pubStatus ${attribute}="${code}"/>` })).article.pubStatus).toBe(status);
   });
   it.each([
+    ["US--Earns-Ferry, 1st Ld-Writethru", "writethru"],
+    ["US--Earns-Ferry", undefined],
+    ["Wetter/Vorschau", undefined],
+  ])("the slug %s is the change %s", async (slug, change) => {
+    expect((await item({ content: `<slugline>${slug}</slugline>` })).change).toBe(change);
+  });
+  it.each([
     ["sig:correction", "correction"],
     ["sig:update", "update"],
     ["edStat:U", "update"],

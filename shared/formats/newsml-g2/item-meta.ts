@@ -3,6 +3,7 @@ import type { StatedField, Statement } from "../../copy/statement.ts";
 import { type Notes, refuse } from "../../json/notes.ts";
 import type { Article, NewsType } from "../../record/article.ts";
 import type { Change } from "../../record/change.ts";
+import { changeNamed } from "../../wire/change-named.ts";
 import { elementAt, elementsIn } from "../../xml/elements.ts";
 import { attributeOf, wordsOf } from "../../xml/words.ts";
 import { codeOf } from "./catalog.ts";
@@ -47,14 +48,15 @@ export function typeOf({ element }: G2Item): NewsType {
   return known(TYPES, codeOf(elementAt(element, "itemMeta", "itemClass"))) ?? "text";
 }
 
-/** What kind of transmission it is, where a signal says so. */
+/** What kind of transmission it is, where a signal says so, or the tail of its slug: `..., 1st Ld-Writethru`. */
 export function changeOf({ element }: G2Item): Change | undefined {
-  const signals = elementsIn(elementAt(element, "itemMeta"), "signal");
-  for (const signal of signals) {
+  for (const signal of elementsIn(elementAt(element, "itemMeta"), "signal")) {
     const change = known(CHANGES, attributeOf(signal, "qcode")?.toLowerCase()) ?? known(CHANGES, codeOf(signal));
     if (change) return change;
   }
-  return undefined;
+  const slug = wordsOf(elementAt(element, "contentMeta", "slugline")) ?? "";
+  const comma = slug.lastIndexOf(",");
+  return comma < 0 ? undefined : changeNamed(slug.slice(comma + 1));
 }
 
 /** Times, status and urgency of an item. */
