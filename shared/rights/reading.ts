@@ -13,6 +13,7 @@ import { readObjectMetadata } from "./object-metadata.ts";
 import { type Policy, type PolicyBundle, policyRef } from "./policy/policy.ts";
 import { recognise, recogniseStated } from "./recognise/recognise.ts";
 import { readSidecar } from "./sidecar.ts";
+import { storyId } from "./story-id.ts";
 import { matchSupplier, type SupplierMatch } from "./supplier.ts";
 import { boundedStatements } from "./terms/bounded-statements.ts";
 import { unreadableLimits } from "./terms/stated-limits.ts";
@@ -52,12 +53,18 @@ export function readingOf(item: ItemCopy, file: FileFacts, delivery: Delivery, p
   const edNotes = new Set(item.passages.filter(({ role }) => role === "ed-note").map(({ text }) => text));
   const prose = statements.filter(({ field, value }) => field !== "edNote" || !edNotes.has(value));
   const notices = [...found, ...recogniseStated(prose, policies.policies), ...match.notices];
+  const id = item.uri ? storyId(item.uri, match.policy) : undefined;
   const uri =
-    item.uri ||
+    id?.uri ??
     `urn:imprimatur:${match.policy?.id ?? "unknown"}:sha256-${sha256(body.text || canonicalJson(item.article)).slice(0, ID_DIGITS)}`;
   const { firstCreated, versionCreated, contentCreated } = item.article;
+  const idVersion = id?.version;
   return {
-    article: articleOf(item, { uri, notices, statements, bodies: body.bodies, policy: match.policy }, delivery),
+    article: articleOf(
+      item,
+      { uri, idVersion, notices, statements, bodies: body.bodies, policy: match.policy },
+      delivery,
+    ),
     provenance: provenanceOf(item, file, match, body.removed),
     statements,
     notices,
@@ -85,6 +92,8 @@ function keptPatterns({ policies }: PolicyBundle): Set<string> {
 
 interface Found {
   uri: string;
+  /** The version that the supplier writes at the end of the id. */
+  idVersion: string | undefined;
   notices: readonly Notice[];
   statements: readonly Statement[];
   bodies: NonNullable<Article["bodies"]>;
@@ -93,7 +102,7 @@ interface Found {
 
 function articleOf(item: ItemCopy, found: Found, { receivedAt }: Delivery): Article {
   const { associations, infoSources = [], ...stated } = item.article;
-  const { uri, notices, bodies, policy } = found;
+  const { uri, idVersion, notices, bodies, policy } = found;
   const stating = (field: Statement["field"]) =>
     found.statements.find((one) => one.field === field && !one.part && one.value.trim())?.value.trim();
   const usageTerms =
@@ -105,9 +114,10 @@ function articleOf(item: ItemCopy, found: Found, { receivedAt }: Delivery): Arti
   return {
     ...stated,
     uri,
-    version: stated.version ?? "1",
+    version: stated.version ?? idVersion ?? "1",
     versionCreated: stated.versionCreated ?? stated.contentCreated ?? stated.firstCreated ?? receivedAt,
     pubStatus: stated.pubStatus ?? "usable",
+    ...(item.uri && item.uri !== uri ? { altIds: [...(stated.altIds ?? []), { role: "uri", value: item.uri }] } : {}),
     ...(by ? { by } : {}),
     ...(bodies.length > 0 ? { bodies } : {}),
     ...(associations?.length ? { associations: associationsOf(associations, uri, notices) } : {}),

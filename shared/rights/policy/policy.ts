@@ -134,7 +134,14 @@ export const policySchema = v.strictObject({
   /** Names whose copy this supplier passes on under its own contract. */
   carries: optional(v.union([v.literal("any"), strings])),
   memberCopy: optional(v.picklist(["accept", "hold"])),
-  identity: optional(v.strictObject({ stripSuffix: optional(v.string()) })),
+  identity: optional(
+    v.strictObject({
+      /** The version at the end of this supplier's ids, such as `_\d+`. Two `\d+` in a row would backtrack. */
+      stripSuffix: optional(
+        v.pipe(v.string(), v.regex(/^(?:[-_:./]|\\d\+(?!\\d))+$/, "expected separators and \\d+, such as _\\d+")),
+      ),
+    }),
+  ),
   /** The house's own severities for this supplier's copy. */
   severity: optional(
     v.record(
