@@ -9,12 +9,16 @@ const LIMITS = [
   /nutzung|verwendung nur|honorarpflichtig|exklusiv|(?<!\p{L})nur (?:für|in|mit|zur)(?!\p{L})/iu,
 ];
 
+/** Characters of a note that patterns look through; a longer one is no note, and waits for a person. */
+const LONGEST_NOTE = 10_000;
+
 /**
  * What a note to the desk says of limits, as statements. Territories that are out are not read from notes yet: they are
  * stated as rights that need a reader, so that nothing passes them.
  */
 export function notedLimits(note: string, pointer: string, part?: string): Statement[] {
   const of = { source: "item-structured", pointer, ...(part === undefined ? {} : { part }) } as const;
+  if (note.length > LONGEST_NOTE) return [{ field: "rightsInfo", value: "a note too long to be one", ...of }];
   const out = OUT.exec(note)?.[0];
   if (out) return [{ field: "rightsInfo", value: out, ...of }];
   return LIMITS.some((pattern) => pattern.test(note)) ? [{ field: "limitations", value: note, ...of }] : [];

@@ -152,6 +152,7 @@ describe("what holds an item of AP", () => {
     ["a status of its text", {}, "hold", "RGT-605", { nitf: { ...NITF, pubstatus: "withheld" } }],
     ["a territory that is out", { ednote: "TURKEY OUT" }, "quarantine", "RGT-211"],
     ["limits in its note", { ednote: "MANDATORY CREDIT; NO SALES" }, "quarantine", "RGT-508"],
+    ["a note too long to be one", { ednote: "Ask the desk. ".repeat(1000) }, "quarantine", "RGT-211"],
     ["its price", {}, "quarantine", "RGT-211", { meta: { pricing: { amount: 12, policy: { policyid: "p" } } } }],
     ["a price without terms", {}, "quarantine", "RGT-211", { meta: { pricing: { amount: 12 } } }],
     ["a price class", { renditions: { main: { pricetag: "LimitedDuration" } } }, "quarantine", "RGT-211"],
@@ -162,6 +163,14 @@ describe("what holds an item of AP", () => {
     const decided = await judged(over, around);
     expect(decided.state).toBe(state);
     expect(decided.rules).toContain(rule);
+  });
+  it("holds a member's copy whatever its contract carries", async () => {
+    const contracted = bundleOf(policyOf({ trust: "contracted", carries: "any" }));
+    const infosource = [{ name: "Skell Echo", type: "Member" }];
+    const delivery = { key: "in/tidewatch/1.json", receivedAt: NOW, metadata: {} };
+    const { readings } = await readCopy(json({ infosource }), delivery, contracted);
+    const { findings } = decide(readings[0] ?? expect.fail("nothing read"), deskOf(contracted));
+    expect(findings.find(({ rule }) => rule === "RGT-211")).toMatchObject({ state: "quarantine", part: "text" });
   });
   it("passes on the policy of its price as it came", async () => {
     const policy = { policyid: "p", permissions: [{ action: "print" }] };
@@ -277,6 +286,16 @@ describe("any JSON in the fields of AP", () => {
       "subject",
     ]);
     expect(items[0]?.statements.filter(({ field }) => field === "usageTerms")).toHaveLength(1);
+  });
+});
+
+describe("an answer of AP that is cut off", () => {
+  it("is refused at every byte, with a code", async () => {
+    const whole = json({ usageterms: ["Für Küsten"] });
+    for (let end = 1; end < whole.length; end += 1) {
+      const { items, problems } = await readFormat(whole.subarray(0, end));
+      expect([end, items, problems.length]).toEqual([end, [], 1]);
+    }
   });
 });
 

@@ -56,8 +56,8 @@ async function judged(over: object) {
   const delivery = { key: "in/tidewatch/1.json", receivedAt: NOW, metadata: {} };
   const { readings } = await readCopy(json(over), delivery, policies);
   if (!readings[0]) throw new Error("nothing read");
-  const { decision, findings } = decide(readings[0], deskOf(policies));
-  return { ...decision, rules: findings.map(({ rule }) => rule) };
+  const { decision, findings, rights } = decide(readings[0], deskOf(policies));
+  return { ...decision, rights, rules: findings.map(({ rule }) => rule) };
 }
 
 describe("an entry of digitalwires", () => {
@@ -101,10 +101,10 @@ describe("an entry of digitalwires", () => {
     expect(unmapped).toMatchObject({ "/content_created": "2019-12-07" });
   });
   it("states its terms in each of their languages", async () => {
-    const { statements } = await item({ usageterms: "Nutzung nur nach Vereinbarung\nUse only with the agreement" });
-    expect(statements.filter(({ field }) => field === "usageTerms").map(({ language }) => language)).toEqual([
-      "de",
-      "en",
+    const { rights } = await judged({ usageterms: "Nutzung nur nach Vereinbarung\nUse only with the agreement" });
+    expect(rights.usageTerms).toEqual([
+      { language: "de", value: "Nutzung nur nach Vereinbarung" },
+      { language: "en", value: "Use only with the agreement" },
     ]);
   });
   it("says what kind of transmission it is", async () => {
@@ -273,6 +273,16 @@ describe("any JSON in the fields of digitalwires", () => {
       "/ednotes",
     ]);
     expect(items[0]?.article.associations).toHaveLength(500);
+  });
+});
+
+describe("an entry of digitalwires that is cut off", () => {
+  it("is refused at every byte, with a code", async () => {
+    const whole = json({ headline: "Für Küsten" });
+    for (let end = 1; end < whole.length; end += 1) {
+      const { items, problems } = await readFormat(whole.subarray(0, end));
+      expect([end, items, problems.length]).toEqual([end, [], 1]);
+    }
   });
 });
 

@@ -23,6 +23,9 @@ import { textsOf } from "./texts.ts";
 
 const NO_STORY: Story = { passages: [], statements: [], faults: [] };
 
+/** Keywords of one item; a search would not use more. */
+const MOST_KEYWORDS = 500;
+
 /** The text of an item: in the item, in its rendition, or beside it. */
 function textOf(item: Fields, { at, beside }: ApEntry, notes: Notes): Story {
   const { nitf } = isFields(item.renditions) ? item.renditions : {};
@@ -38,7 +41,7 @@ function textOf(item: Fields, { at, beside }: ApEntry, notes: Notes): Story {
 function concepts(item: Fields, at: string, notes: Notes): Partial<Article> {
   const { keywords } = item;
   const isList = Array.isArray(keywords) && keywords.every((word) => typeof word === "string");
-  const words = isList ? keywords.filter((word) => word.trim() !== "") : [];
+  const words = isList ? keywords.slice(0, MOST_KEYWORDS).filter((word) => word.trim() !== "") : [];
   if (!isList) keep(notes, step(at, "keywords"), keywords);
   return filled({
     people: conceptsOf(item.person, step(at, "person"), notes),
@@ -106,7 +109,7 @@ export function itemOf(entry: ApEntry, fileRepairs: readonly string[]): ItemRead
       uri,
       change: changeOf(raw),
       repairs: [...notes.repairs],
-      faults: [...story.faults, ...classes],
+      faults: [...story.faults, ...classes, ...credits.faults],
     }),
     ...(Object.keys(notes.unmapped).length > 0 ? { unmapped: notes.unmapped } : {}),
     marks: {

@@ -6,6 +6,9 @@ const WORDS = {
   en: /(?<!\p{L})(?:the|only|with|and|or|of|for|not|without|use)(?!\p{L})/giu,
 } as const;
 
+/** Lines of terms that are told apart; dpa writes two, and a longer text is no list of languages. */
+const MOST_LINES = 20;
+
 function languageOf(line: string): keyof typeof WORDS | undefined {
   const hits = ([language]: [string, RegExp]) => line.match(WORDS[language as keyof typeof WORDS])?.length ?? 0;
   const [best, next] = Object.entries(WORDS).sort((a, b) => hits(b) - hits(a));
@@ -16,7 +19,7 @@ function languageOf(line: string): keyof typeof WORDS | undefined {
 export function linesOfTerms(statements: readonly Statement[]): Statement[] {
   return statements.flatMap((statement) => {
     const lines = statement.value.split(/[\r\n]+/).filter((line) => line.trim() !== "");
-    if (statement.field !== "usageTerms" || lines.length < 2) return [statement];
+    if (statement.field !== "usageTerms" || lines.length < 2 || lines.length > MOST_LINES) return [statement];
     return lines.map((value) => {
       const language = languageOf(value);
       return { ...statement, value, ...(language ? { language } : {}) };
