@@ -1,15 +1,20 @@
 import type { Format } from "./format.ts";
 import { looksLike } from "./looks-like.ts";
 
-/** An answer of the API, or the item of one: AP's own ids stand in its address. Anywhere: a body may come first. */
+/** An answer of the API. Anywhere in it: what readers of the API put beside the answer may come first. */
 const ANSWER = [/"api_version"\s*:/, /"data"\s*:/];
-const ITEM = /"uri"\s*:\s*"https?:\/\/[^"\s]{1,200}\/media\/v\/content\//;
+/** An item out of an answer: AP's address, its own id and a field of AP's alone. AP writes ninjs with the first two. */
+const ITEM = [
+  /"uri"\s*:\s*"https?:\/\/[^"\s]{1,200}\/media\/v\/content\//,
+  /"itemid"\s*:/,
+  /"(?:friendlykey|editorialpriority|editorialtypes|signals|textformat|description_creditline)"\s*:/,
+];
 
 /** AP Media API: an item, a feed or a search result, with the text of its NITF where that was put beside it. */
 export const apMedia: Format = {
   name: "ap-media",
   title: "AP Media API 1.1 to 2.2 (JSON)",
   claims: ({ text }) =>
-    looksLike(text) === "JSON" && (ITEM.test(text) || ANSWER.every((pattern) => pattern.test(text))),
+    looksLike(text) === "JSON" && [ANSWER, ITEM].some((marks) => marks.every((mark) => mark.test(text))),
   read: async (copy) => (await import("./ap-media/read-ap-media.ts")).readApMedia(copy),
 };

@@ -93,6 +93,14 @@ describe("an item of AP", () => {
     const { format, items } = await readFormat(Buffer.from(JSON.stringify(file)));
     expect([format, items.length]).toEqual(["ap-media", count]);
   });
+  it("is told from ninjs that AP writes", async () => {
+    const ninjs = {
+      uri: ADDRESS,
+      standard: { name: "ninjs", version: "2.0" },
+      altids: [{ role: "itemid", value: ID }],
+    };
+    expect((await readFormat(Buffer.from(JSON.stringify({ ...ninjs, type: "picture" })))).format).toBe("ninjs");
+  });
   it("is not there in an answer that says why", async () => {
     const { items, problems } = await readFormat(Buffer.from('{"api_version": "2.2", "data": {}, "error": "no plan"}'));
     expect([items, problems[0]?.code]).toEqual([[], "JSON_NOT_NEWS"]);
