@@ -85,6 +85,12 @@ describe("the times and status of an item", () => {
     expect(await stated({ meta: "<embargoed/>" }, "embargoedUntil")).toEqual([""]);
     expect((await item({ meta: "<embargoed/>" })).article.embargoedUntil).toBeUndefined();
   });
+  it("hold under an embargo that is told in words, where no time is", async () => {
+    const note = '<edNote role="x:embargotext">free for Tuesday</edNote>';
+    expect(await stated({ meta: note }, "embargoedUntil")).toEqual(["free for Tuesday"]);
+    const both = `<embargoed>2026-02-04T09:00:00Z</embargoed>${note}`;
+    expect(await stated({ meta: both }, "embargoedUntil")).toEqual(["2026-02-04T09:00:00Z"]);
+  });
   it("keep an embargo that cannot be read as it came", async () => {
     expect(await stated({ meta: "<embargoed>after lunch</embargoed>" }, "embargoedUntil")).toEqual(["after lunch"]);
   });
@@ -118,6 +124,7 @@ describe("the times and status of an item", () => {
 describe("what is not for publication", () => {
   it.each([
     '<edNote pubconstraint="x:nonpublic">Jane 123</edNote>',
+    '<edNote role="stt:private">Jane 123</edNote>',
     '<edNote><div class="np-nonpublic"><p>Jane 123</p></div>Open</edNote>',
   ])("%s is kept apart", async (meta) => {
     const read = await item({ meta });

@@ -11,12 +11,17 @@ import type { G2Item } from "./g2-item.ts";
 export interface EdNote {
   text: string;
   pointer: string;
+  /** It speaks of an embargo, as APA's `embargotext` does. */
+  isEmbargo: boolean;
 }
 
 const NON_PUBLIC = /non-?public|np-constraint/i;
 
+// dpa marks a note by its constraint and a section by its class, STT a note by its role.
 const isNonPublic = (element: XmlElement) =>
-  NON_PUBLIC.test(attributeOf(element, "pubconstraint") ?? "") || NON_PUBLIC.test(attributeOf(element, "class") ?? "");
+  NON_PUBLIC.test(attributeOf(element, "pubconstraint") ?? "") ||
+  NON_PUBLIC.test(attributeOf(element, "class") ?? "") ||
+  /(?:^|[:/])private$/i.test(attributeOf(element, "role") ?? "");
 
 const linesOf = (nodes: readonly XmlNode[]) =>
   markupBlocks(elementMarkup(nodes))
@@ -45,7 +50,7 @@ export function edNotesOf({ element, at }: G2Item): { notes: EdNote[]; removed: 
     if (isNonPublic(note)) taken.push(note);
     else {
       const text = linesOf(withoutNonPublic(note, taken).children);
-      if (text) notes.push({ text, pointer });
+      if (text) notes.push({ text, pointer, isEmbargo: /embargo/i.test(attributeOf(note, "role") ?? "") });
     }
     for (const part of taken) {
       const text = cleanText(linesOf(part.children));

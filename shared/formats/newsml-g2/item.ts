@@ -3,6 +3,7 @@ import { uriOfId } from "../../copy/id-uri.ts";
 import type { ItemCopy, Passage } from "../../copy/item-copy.ts";
 import { cutNonPublic } from "../../copy/not-for-publication.ts";
 import type { Problem } from "../../copy/problem.ts";
+import type { Statement } from "../../copy/statement.ts";
 import { newNotes } from "../../json/notes.ts";
 import { languageOf } from "../../markup/language.ts";
 import type { Article } from "../../record/article.ts";
@@ -11,7 +12,7 @@ import { attributeOf, wordsOf } from "../../xml/words.ts";
 import { conceptUri } from "./catalog.ts";
 import { conceptsOf } from "./concepts.ts";
 import { contentOf } from "./content.ts";
-import { edNotesOf } from "./ed-notes.ts";
+import { type EdNote, edNotesOf } from "./ed-notes.ts";
 import type { G2Item } from "./g2-item.ts";
 import { changeOf, managementOf, metaStatements, typeOf } from "./item-meta.ts";
 import { keepLeftovers } from "./leftovers.ts";
@@ -91,12 +92,21 @@ export function itemOf(item: G2Item, fileRepairs: readonly string[]): { item: It
     ...remoteContentOf(item, type),
   };
   keepLeftovers(item, notes);
-  const noted = desk.notes.map(({ text, pointer }) => ({
-    field: "edNote" as const,
+  const said = (field: "edNote" | "embargoedUntil", { text, pointer }: EdNote): Statement => ({
+    field,
     value: text,
-    source: "item-structured" as const,
+    source: "item-structured",
     pointer,
-  }));
+  });
+  const meta = metaStatements(item);
+  // An embargo that is told in words alone holds until somebody has read them.
+  const inWords = meta.some(({ field }) => field === "embargoedUntil")
+    ? []
+    : desk.notes.filter(({ isEmbargo }) => isEmbargo);
+  const noted = [
+    ...desk.notes.map((note) => said("edNote", note)),
+    ...inWords.map((note) => said("embargoedUntil", note)),
+  ];
   return {
     item: {
       format: `application/xml;profile=newsml-g2-${attributeOf(element, "standardversion") ?? "2"}`,
@@ -104,7 +114,7 @@ export function itemOf(item: G2Item, fileRepairs: readonly string[]): { item: It
       ...(change ? { change } : {}),
       article,
       passages: cut.passages,
-      statements: [...rights.statements, ...metaStatements(item), ...noted],
+      statements: [...rights.statements, ...meta, ...noted],
       removed: [...desk.removed, ...content.removed, ...cut.removed],
       ...(notes.repairs.size > 0 ? { repairs: [...notes.repairs] } : {}),
       ...(Object.keys(notes.unmapped).length > 0 ? { unmapped: notes.unmapped } : {}),

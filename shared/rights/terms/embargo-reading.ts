@@ -10,6 +10,8 @@ export interface EmbargoSource {
   raw: string;
   /** The latest moment that it can mean; undefined when no time can be read. */
   at?: string;
+  /** The clock reading that it states, hours and minutes, in its own zone. */
+  clock?: string;
   /** The time has no zone of its own. */
   isFloating: boolean;
   from: { statement: Statement } | { notice: Notice };
@@ -61,7 +63,13 @@ function timed(value: string): Omit<EmbargoSource, "from"> {
   const raw = value.trim();
   const time = readTime(raw);
   if (!time) return { raw, isFloating: false };
-  return { raw, at: canonicalInstant(latestInstant(time)), isFloating: time.kind !== "instant" };
+  const clock = time.kind === "date" ? undefined : (time.kind === "instant" ? time.instant : time.local).slice(11, 16);
+  return {
+    raw,
+    at: canonicalInstant(latestInstant(time)),
+    isFloating: time.kind !== "instant",
+    ...(clock ? { clock } : {}),
+  };
 }
 
 /** A note in words agrees with a field when it gives no time of its own, or the field's time of day. */
@@ -70,5 +78,5 @@ function agrees(note: string, field: EmbargoSource): boolean {
   const clock = /(?<!\d)(\d{1,2})[:.h]?(\d{2})(?!\d)/.exec(note);
   if (!clock) return !/\d/.test(note) && note.split(" ").length <= 3;
   const spelled = `${clock[1]?.padStart(2, "0")}:${clock[2]}`;
-  return spelled === field.raw.slice(11, 16) || spelled === field.at.slice(11, 16);
+  return spelled === field.clock || spelled === field.at.slice(11, 16);
 }
