@@ -9,4 +9,13 @@ import { nitf } from "./nitf.ts";
 import { webPageText } from "./web-page-text.ts";
 
 /** The wire formats in the order in which they are asked: those told by their syntax first, prose last. */
-export const FORMATS: readonly Format[] = [dpaDigitalwires, apMedia, ninjs, nitf, newsmlG2, iptc7901, anpa, webPageText];
+export const FORMATS: readonly Format[] = [
+  dpaDigitalwires,
+  apMedia,
+  ninjs,
+  nitf,
+  newsmlG2,
+  iptc7901,
+  anpa,
+  webPageText,
+];

@@ -28,7 +28,10 @@ export function textLines(text: string): TextBlock[] {
     if (isAfterBlank && lines.length > 0) group += 1;
     isAfterBlank = false;
     const start = match.index + line.search(/[^\s\0\u200b\u2060\uFEFF]/);
-    const end = match.index + line.replace(/[\s\0\u200b\u2060\uFEFF]+$/, "").length;
+    let length = line.length;
+    // From the end, sign by sign: a pattern would begin anew at each of a million blanks inside the line.
+    while (BLANK.test(line[length - 1] ?? "x")) length -= 1;
+    const end = match.index + length;
     lines.push({ text: cleanText(line), span: [start, end], group, isIndented: /^(?: {2,}|\t)/.test(line) });
   }
   return lines;

@@ -235,6 +235,20 @@ describe("a broken message", () => {
       }
     }
   });
+  it("may hold a million blanks in a line, or as many signs that open something", async () => {
+    for (const [sign, end] of [
+      [" ", "x"],
+      ["\u00a0", "x"],
+      ["=", "x"],
+      ["/", "x"],
+      ["(", ""],
+      ["|", ""],
+      ["# ", ""],
+    ]) {
+      const { items, problems } = await read(message({ body: `x${sign?.repeat(1_000_000)}${end}` }));
+      expect(items.length + problems.length).toBe(1);
+    }
+  });
   it("never loses its neighbours", async () => {
     const { items, problems } = await read(`${message()}\x01hle0413 4 e\r\n${message({ tail: "121700 GMT May 26" })}`);
     expect(items).toHaveLength(2);
