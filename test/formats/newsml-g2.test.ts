@@ -51,6 +51,13 @@ describe("what is NewsML-G2", () => {
   });
   it("is refused where it holds nothing, or more than a message can", async () => {
     expect((await read("<newsMessage><header/></newsMessage>")).problems).toMatchObject([{ code: "XML_NOT_NEWS" }]);
+    const empty = await read(
+      "<newsMessage><itemSet><packageItem><itemRef residref='x'/></packageItem></itemSet></newsMessage>",
+    );
+    expect(empty).toMatchObject({
+      items: [],
+      problems: [{ code: "XML_NOT_NEWS", where: "/newsMessage/itemSet/packageItem[1]" }],
+    });
     const many = `<newsMessage><itemSet>${"<newsItem/>".repeat(MAX_ITEMS + 1)}</itemSet></newsMessage>`;
     expect(await read(many)).toMatchObject({ items: [], problems: [{ code: "TOO_MANY_ITEMS" }] });
   });
@@ -151,6 +158,13 @@ describe("the text of an item", () => {
       "<p>A</p>",
       "<p>B</p>",
     ]);
+  });
+  it("in NITF brings headline and byline along where the item has none", async () => {
+    const set =
+      "<inlineXML><nitf><head><title>Page</title></head><body><body.head><hedline><hl1>Quay to close</hl1></hedline><byline>By Jo Roe</byline></body.head><body.content><p>A</p></body.content></body></nitf></inlineXML>";
+    const headline = "<headline>Stated</headline>";
+    expect((await item({ set })).article).toMatchObject({ headlines: [{ value: "Quay to close" }], by: "By Jo Roe" });
+    expect((await item({ set, content: headline })).article.headlines).toEqual([{ role: "main", value: "Stated" }]);
   });
   it("is read once, however many renderings of it there are", async () => {
     const inline = "<inlineData>PLAIN</inlineData><inlineXML><p>Marked</p></inlineXML>";

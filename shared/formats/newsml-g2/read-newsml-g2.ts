@@ -50,6 +50,11 @@ export function readNewsmlG2({ text }: DecodedCopy): FormatReading {
       return [];
     }
     const reading = itemOf({ element, at, schemes: schemesOf(element, schemes) }, repairs);
+    const { uri, passages, article } = reading.item;
+    if (uri === undefined && passages.length === 0 && !article.associations && !article.renditions) {
+      problems.push({ code: "XML_NOT_NEWS", detail: "it has neither an id nor text", where: at });
+      return [];
+    }
     problems.push(...reading.problems);
     return reading.item;
   });

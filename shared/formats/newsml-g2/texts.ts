@@ -20,18 +20,30 @@ function valued(elements: readonly XmlElement[], role: (element: XmlElement, ind
   });
 }
 
-const bylinesOf = (meta: XmlElement | undefined) => [...elementsIn(meta, "by"), ...elementsIn(meta, "byline")];
+/** The NITF that an item carries, whose own head speaks where the item's meta is silent. */
+const nitfOf = (element: XmlElement) => elementAt(element, "contentSet", "inlineXML", "nitf");
+
+function headlinesOf(element: XmlElement): XmlElement[] {
+  const stated = elementsIn(elementAt(element, "contentMeta"), "headline").filter(wordsOf);
+  if (stated.length > 0) return stated;
+  const nitf = nitfOf(element);
+  const inside = elementAt(nitf, "body", "body.head", "hedline", "hl1") ?? elementAt(nitf, "head", "title");
+  return inside ? [inside] : [];
+}
+
+function bylinesOf(element: XmlElement): XmlElement[] {
+  const meta = elementAt(element, "contentMeta");
+  const stated = [...elementsIn(meta, "by"), ...elementsIn(meta, "byline")].filter(wordsOf);
+  return stated.length > 0 ? stated : elementsIn(elementAt(nitfOf(element), "body", "body.head"), "byline");
+}
 
 /** The texts around an item's body, as ninjs names them. */
 export function textsOf({ element }: G2Item): Partial<Article> {
   const meta = elementAt(element, "contentMeta");
-  const headlines = valued(
-    elementsIn(meta, "headline"),
-    (one, index) => plainRole(one) ?? (index === 0 ? "main" : "other"),
-  );
+  const headlines = valued(headlinesOf(element), (one, index) => plainRole(one) ?? (index === 0 ? "main" : "other"));
   const datelines = valued(elementsIn(meta, "dateline"), () => "dateline");
   const descriptions = [...valued(elementsIn(meta, "description"), (one) => plainRole(one) ?? "summary"), ...datelines];
-  const by = bylinesOf(meta).flatMap((one) => wordsOf(one) ?? []);
+  const by = bylinesOf(element).flatMap((one) => wordsOf(one) ?? []);
   const fields: Partial<Record<keyof Article, unknown>> = {
     title: wordsOf(elementAt(element, "itemMeta", "title")),
     by: by.join("; ") || undefined,
@@ -52,9 +64,9 @@ export function topPassages({ element, at }: G2Item, type: NewsType): Passage[] 
       return text ? [{ role: role(one), text, pointer: `${at}/contentMeta/${one.local}` }] : [];
     });
   return [
-    ...lines(elementsIn(meta, "headline"), () => "headline"),
+    ...lines(headlinesOf(element), () => "headline"),
     ...lines(elementsIn(meta, "description"), (one) => (isCaption(one, type) ? "caption" : "standfirst")),
-    ...lines(bylinesOf(meta), () => "byline"),
+    ...lines(bylinesOf(element), () => "byline"),
     ...lines(elementsIn(meta, "dateline"), () => "dateline"),
   ];
 }
