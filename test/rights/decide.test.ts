@@ -96,6 +96,26 @@ describe("a decision", () => {
     expect(standing.findings.find(({ rule }) => rule === "RGT-905")?.severity).toBe("warn");
   });
 
+  it.each(["embargoed", "stat:embargoed", " Embargoed "])(
+    "holds copy whose status is %j and that names no time",
+    (value) => {
+      const status = { field: "pubStatus", value, source: "item-structured", pointer: "/pubstatus" } as const;
+      const decided = (over: object) => {
+        const item = itemOf();
+        return decide(readItem({ ...item, statements: [...item.statements, status], ...over }, plain), deskOf(plain))
+          .decision;
+      };
+      expect(decided({})).toMatchObject({ state: "hold", firedBy: ["RGT-302"] });
+      const past = {
+        ...status,
+        field: "embargoedUntil",
+        value: "2026-01-04T09:00:00Z",
+        pointer: "/embargoed",
+      } as const;
+      expect(decided({ statements: [...itemOf().statements, status, past] }).state).toBe("accept-with-duties");
+    },
+  );
+
   it("takes copy under an agreement in force, though the public terms were not read again in time", () => {
     const late = { now: "2027-01-01T00:00:00Z" };
     const agreed = (edit: object) =>

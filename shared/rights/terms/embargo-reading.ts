@@ -24,6 +24,9 @@ export interface EmbargoReading {
   isIndefinite: boolean;
 }
 
+/** NewsML's and NITF's status for copy under embargo, as a word or a QCode. */
+const EMBARGOED = /^\s*(?:stat:)?embargoed\s*$/i;
+
 /** Reads every embargo that an item's fields and notes set. Structured dates are the format's own, or a side-car's. */
 export function readEmbargo({
   article,
@@ -53,7 +56,11 @@ export function readEmbargo({
     .filter(({ kind }) => kind === "embargo")
     .map((notice): EmbargoSource => ({ ...timed(notice.value ?? ""), from: { notice } }))
     .filter((note) => note.at !== undefined || !stated.some((field) => agrees(note.raw, field)));
-  const sources = [...stated, ...noted];
+  // A status that says embargoed is an embargo of its own; where nothing names a time, it has none.
+  const status = statements.find(({ field, value }) => field === "pubStatus" && EMBARGOED.test(value));
+  const bare: EmbargoSource[] =
+    status && stated.length + noted.length === 0 ? [{ ...timed(""), from: { statement: status } }] : [];
+  const sources = [...stated, ...noted, ...bare];
   let until: string | null = null;
   for (const { at } of sources) until = later(until, at ?? null);
   return { sources, until, isIndefinite: sources.some(({ at }) => at === undefined) };
