@@ -151,6 +151,20 @@ describe("the text of a message", () => {
   });
 });
 
+describe("control characters", () => {
+  it("may be every third sign of a message's tables", async () => {
+    const row = `\b${["a", "b", "c", "d"].join("\x1f\x1e ")}\r\n`;
+    expect((await item({ text: row.repeat(200) })).passages.at(-1)?.text).toContain("a | b | c | d\na | b | c | d");
+  });
+  it("make noise of what only opens like a message", async () => {
+    const noise = Uint8Array.from(
+      { length: 4000 },
+      (_, at) => (at < 3 ? [0x16, 0x16, 1][at] : (at * 7919 + 13) % 251) ?? 0,
+    );
+    expect(await read(noise)).toMatchObject({ items: [], problems: [{ code: "UNREADABLE_TEXT" }] });
+  });
+});
+
 describe("the decision on a message", () => {
   it("is to use it where the contract says so", async () => {
     expect(await decisionsOn(message())).toEqual([{ state: "accept-with-duties", rules: [] }]);

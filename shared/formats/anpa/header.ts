@@ -8,7 +8,6 @@ export interface Header {
   number?: string;
   /** The agency where it stands behind the number: `a0105KYODO`. */
   agency?: string;
-  selector?: string;
   urgency?: number;
   category?: string;
   slug?: string;
@@ -18,7 +17,7 @@ export interface Header {
 /** Priority letters by ninjs urgency, as AP's own JSON has both for one story: `r` is 4, `d` is 5. */
 const URGENCY: Readonly<Record<string, number>> = { f: 1, b: 2, u: 3, r: 4, d: 5 };
 
-const FIRST = /^([A-Za-z]\d{3,4})([A-Za-z]{2,10})?(?: (\S{1,20}))?/;
+const FIRST = /^([A-Za-z]\d{3,4})([A-Za-z]{2,10})?/;
 const SECOND = /^([a-z]) ([a-z])\b(?: (.*?))?(?: (\d\d-\d\d))?(?: (\d{3,4}))?$/;
 const CYCLE = /^(?:BC|AM|PM|AP)-/i;
 /** Two letters and two dashes name a region: `LT--`. Three are a desk's own, such as `BBO--`, and stay. */
@@ -35,7 +34,7 @@ export function slugOf(keywords: string): string | undefined {
 /** Reads the lines from the start of heading to the text. */
 export function headerOf(lines: readonly TextBlock[]): Header {
   const said = lines.map(({ text }) => text);
-  const [, number, agency, selector] = FIRST.exec(said[0] ?? "") ?? [];
+  const [, number, agency] = FIRST.exec(said[0] ?? "") ?? [];
   const [, priority, category, keywords, , words] = SECOND.exec(said[1] ?? "") ?? [];
   const urgency = priority === undefined || !Object.hasOwn(URGENCY, priority) ? undefined : URGENCY[priority];
   const slug = slugOf(keywords ?? "");
@@ -43,7 +42,6 @@ export function headerOf(lines: readonly TextBlock[]): Header {
     line: said.join(" "),
     ...(number === undefined ? {} : { number }),
     ...(agency === undefined ? {} : { agency }),
-    ...(selector !== undefined && /[A-Za-z]/.test(selector) ? { selector } : {}),
     ...(urgency === undefined ? {} : { urgency }),
     ...(category === undefined ? {} : { category }),
     ...(slug === undefined ? {} : { slug }),
