@@ -6,6 +6,7 @@ import { iptc7901 } from "./iptc7901.ts";
 import { newsmlG2 } from "./newsml-g2.ts";
 import { ninjs } from "./ninjs.ts";
 import { nitf } from "./nitf.ts";
+import { rssAtom } from "./rss-atom.ts";
 import { webPageText } from "./web-page-text.ts";
 
 /** The wire formats in the order in which they are asked: those told by their syntax first, prose last. */
@@ -15,6 +16,7 @@ export const FORMATS: readonly Format[] = [
   ninjs,
   nitf,
   newsmlG2,
+  rssAtom,
   iptc7901,
   anpa,
   webPageText,

@@ -11,7 +11,6 @@ const LOOKS = [
       /^\s*<(?:[^<]*<){0,6}(?:\w+:)?(?:newsMessage|newsItem|packageItem|conceptItem|knowledgeItem|planningItem)[\s>]/,
   },
   { name: "NewsML 1.2", pattern: /^\s*<(?:[^<]*<){0,6}NewsML[\s>]/ },
-  { name: "RSS or Atom", pattern: /^\s*<(?:[^<]*<){0,4}(?:rss|feed|rdf:RDF)[\s>]/i },
   { name: "HTML", pattern: /^\s*<(?:[^<]*<){0,4}(?:!doctype html|html|head|body|article|div|p)[\s>]/i },
   { name: "XML", pattern: /^\s*<(?:\?xml|!--|!DOCTYPE|[A-Za-z_][\w.:-]*[\s/>])/i },
   // SYN, SOH or STX where neither IPTC 7901 nor ANPA 1312 was found: their formats are asked before.

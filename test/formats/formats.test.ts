@@ -36,7 +36,7 @@ describe.each(FORMATS.map(({ name }) => name))("the samples of %s", (name) => {
 describe("what no format reads", () => {
   it.each([
     ["<NewsML><NewsItem/></NewsML>", "looks like NewsML 1.2; not read yet"],
-    ["<rss version='2.0'><channel/></rss>", "looks like RSS or Atom; not read yet"],
+    ["<rdf:RDF><Dog/></rdf:RDF>", "looks like XML; not read yet"],
     ["<!DOCTYPE html><html><body><p>Words</p></body></html>", "looks like HTML; not read yet"],
     [
       "\u0001RACE: TARN\u001f6\u001fN\r\nwords words",
