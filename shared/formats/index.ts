@@ -8,6 +8,7 @@ import { ninjs } from "./ninjs.ts";
 import { nitf } from "./nitf.ts";
 import { rssAtom } from "./rss-atom.ts";
 import { webPageText } from "./web-page-text.ts";
+import { wordpressWxr } from "./wordpress-wxr.ts";
 
 /** The wire formats in the order in which they are asked: those told by their syntax first, prose last. */
 export const FORMATS: readonly Format[] = [
@@ -16,6 +17,7 @@ export const FORMATS: readonly Format[] = [
   ninjs,
   nitf,
   newsmlG2,
+  wordpressWxr,
   rssAtom,
   iptc7901,
   anpa,
