@@ -13,7 +13,10 @@ const validate = ajv.compile(
 
 /** What IPTC's own schema has against an item's article, once it has the ids that it gets later. */
 export function schemaErrors({ article, uri = "urn:x:item" }: ItemCopy): string[] {
-  const associations = article.associations?.map((one, index) => ({ ...one, uri: one.uri ?? `${uri}#${index}` }));
+  const associations = article.associations?.map((one, index) => ({
+    ...one,
+    uri: one.uri ?? `${uri}${uri.includes("#") ? "/" : "#"}${index}`,
+  }));
   const whole = { ...article, uri, ...(associations ? { associations } : {}) };
   return validate(whole)
     ? []

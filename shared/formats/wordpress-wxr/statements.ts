@@ -34,8 +34,10 @@ function statusStatements({ element, at }: Post): Statement[] {
       ...(release === undefined ? [] : [of("embargoedUntil", release, "wp:post_date_gmt")]),
     ];
   });
-  const hasPassword = wordsOf(feedElement(element, "wp:post_password")) !== undefined;
-  return hasPassword ? [...read, of("pubStatus", "withheld", "wp:post_password")] : read;
+  // A password is how WordPress shows a published post to few: that is one status, and no conflict of two.
+  if (wordsOf(feedElement(element, "wp:post_password")) === undefined) return read;
+  const others = read.filter(({ value }) => value !== "usable");
+  return [...others, of("pubStatus", "withheld", "wp:post_password")];
 }
 
 function ownFields({ element, at }: Post): Statement[] {
