@@ -33,7 +33,7 @@ function addressesOf({ feed: { channel } }: Entry): Set<string> {
 export function identityOf(entry: Entry, notes: Notes): Identity {
   const id = statedId(entry.element);
   const page = pageOf(entry)?.href;
-  const ofFeed = entry.feed.channel === entry.element ? new Set<string>() : addressesOf(entry);
+  const ofFeed = addressesOf(entry);
   const isConstant = (one: string) => entry.feed.repeated.has(one) || ofFeed.has(one.replace(/\/$/, ""));
   const isOwn = id !== undefined && !isConstant(id) && !RELATIVE.test(id);
   const named = isOwn ? uriOfId(id, "rss-atom") : undefined;

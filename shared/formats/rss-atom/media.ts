@@ -76,10 +76,19 @@ const credits = (scopes: readonly XmlElement[]) => [
   ...new Set(scopes.flatMap((scope) => feedElements(scope, "media:credit")).flatMap((one) => wordsOf(one) ?? [])),
 ];
 
-/** Elements of the entry that Media RSS lets hold for all media in it. */
-function sharedTerms(entry: Entry, part: string): Statement[] {
-  const media = { ...entry.element, children: elementsIn(entry.element).filter((one) => isOfMedia(one)) };
-  return termStatements(media, entry.at, part);
+/** Terms that hold for all media of an entry; beyond these they are left to a person, as is whatever they say. */
+const MOST_SHARED = 50;
+const FILES = new Set(["media:content", "media:group", "media:thumbnail"]);
+
+/** What the entry says of all its media, once for all of them: asking anew for each would take the square of a gallery. */
+function sharedScope({ element }: Entry): XmlElement {
+  return { ...element, children: elementsIn(element).filter((one) => isOfMedia(one) && !FILES.has(feedName(one))) };
+}
+
+function sharedTerms(scope: XmlElement, at: string): Statement[] {
+  const terms = termStatements(scope, at);
+  if (terms.length <= MOST_SHARED) return terms;
+  return [{ field: "rightsInfo", value: `${terms.length} terms`, source: "item-structured", pointer: at }];
 }
 
 /** Whether an element of the entry speaks of its media and not of the text. A territory holds for both. */
@@ -92,10 +101,12 @@ export function isOfMedia(element: XmlElement): boolean {
 export function mediaOf(entry: Entry): Media {
   const read: Media = { associations: [], passages: [], statements: [] };
   const nameOf = partNamer(() => undefined);
+  const shared = sharedScope(entry);
+  const terms = sharedTerms(shared, entry.at);
   for (const medium of mediaElements(entry.element)) {
     const type = typeOf(medium);
     const name = nameOf(undefined, type);
-    const scopes = [...medium.scopes, entry.element];
+    const scopes = [...medium.scopes, shared];
     const said = (local: string) => scopes.flatMap((scope) => feedWords(feedElement(scope, local)) ?? [])[0];
     const caption = said("media:description");
     const title = said("media:title");
@@ -122,7 +133,7 @@ export function mediaOf(entry: Entry): Media {
       });
     }
     for (const scope of medium.scopes) read.statements.push(...termStatements(scope, at, name));
-    read.statements.push(...sharedTerms(entry, name));
+    for (const term of terms) read.statements.push({ ...term, part: name });
   }
   return read;
 }

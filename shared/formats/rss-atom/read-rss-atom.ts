@@ -14,7 +14,7 @@ export const MAX_ENTRIES = 1000;
 /** A feed with what stands above its entries. */
 export interface Feed {
   root: XmlElement;
-  /** RSS's channel, Atom's feed; undefined for an entry that comes alone. */
+  /** RSS's channel, Atom's feed, without its entries; undefined for an entry that comes alone. */
   channel: XmlElement | undefined;
   /** Where the channel stands. */
   at: string;
@@ -52,7 +52,10 @@ function entriesOf(root: XmlElement): Entry[] {
   const channel = isAlone ? undefined : (feedElement(root, "channel") ?? root);
   const at = isAlone ? "" : channel === root ? `/${root.name}` : `/${root.name}/${channel?.name}`;
   const elements = elementsOf(root, channel);
-  const feed: Feed = { root, channel, at, dialect: dialectOf(root), repeated: repeatedIds(elements) };
+  // Asked for each entry: the entries themselves are left out, or a long feed would cost the square of its length.
+  const own = channel?.children.filter((node) => typeof node === "string" || !ENTRIES.includes(feedName(node))) ?? [];
+  const head = channel && { ...channel, children: own };
+  const feed: Feed = { root, channel: head, at, dialect: dialectOf(root), repeated: repeatedIds(elements) };
   const counts = new Map<string, number>();
   return elements.map((element) => {
     const count = (counts.get(element.name) ?? 0) + 1;

@@ -33,15 +33,10 @@ export function metaOf(element: XmlElement, key: string): string | undefined {
 function attachmentsOf({ element, site }: Post): XmlElement[] {
   const number = wordsOf(feedElement(element, "wp:post_id"));
   const featured = metaOf(element, "_thumbnail_id");
-  return site.attachments
-    .filter((one) => {
-      const own = wordsOf(feedElement(one, "wp:post_id"));
-      const parent = wordsOf(feedElement(one, "wp:post_parent"));
-      return (
-        (number !== undefined && parent === number && parent !== "0") || (featured !== undefined && own === featured)
-      );
-    })
-    .slice(0, MOST_ATTACHMENTS);
+  const { of, numbered } = site.attachments;
+  const head = featured === undefined ? undefined : numbered.get(featured);
+  const below = number === undefined || site.repeatedNumbers.has(number) ? [] : (of.get(number) ?? []);
+  return [...new Set([...below, ...(head ? [head] : [])])].slice(0, MOST_ATTACHMENTS);
 }
 
 /** What a file's own record says of its maker: WordPress keeps the picture's IPTC fields as serialized PHP. */

@@ -1,5 +1,5 @@
 import type { Problem } from "../../copy/problem.ts";
-import { feedElement, feedElements } from "../../feed/names.ts";
+import { feedElement, feedElements, feedName } from "../../feed/names.ts";
 import { parseXml } from "../../xml/parse-xml.ts";
 import { wordsOf } from "../../xml/words.ts";
 import type { XmlElement } from "../../xml/xml-element.ts";
@@ -14,9 +14,17 @@ export interface Site {
   channel: XmlElement | undefined;
   /** Names to show by the names that authors log in with. */
   authors: ReadonlyMap<string, string>;
-  attachments: readonly XmlElement[];
+  attachments: Attachments;
   /** `guid`s that several posts have: they tell nothing. */
   repeated: ReadonlySet<string>;
+  /** Numbers that several posts have: nobody's attachments can be told by them. */
+  repeatedNumbers: ReadonlySet<string>;
+}
+
+/** The attachments of an export, by the number of the post that they belong to and by their own. */
+export interface Attachments {
+  of: ReadonlyMap<string, readonly XmlElement[]>;
+  numbered: ReadonlyMap<string, XmlElement>;
 }
 
 /** One post of an export. */
@@ -39,9 +47,25 @@ function authorsOf(channel: XmlElement | undefined): Map<string, string> {
   return new Map(authors);
 }
 
-function repeatedIn(posts: readonly XmlElement[]): Set<string> {
+function attachmentsOf(items: readonly XmlElement[]): Attachments {
+  const of = new Map<string, XmlElement[]>();
+  const numbered = new Map<string, XmlElement>();
+  for (const item of items) {
+    if (typeOf(item) !== "attachment") continue;
+    const parent = wordsOf(feedElement(item, "wp:post_parent"));
+    const number = wordsOf(feedElement(item, "wp:post_id"));
+    if (number) numbered.set(number, item);
+    if (!parent || parent === "0") continue;
+    const siblings = of.get(parent);
+    if (siblings) siblings.push(item);
+    else of.set(parent, [item]);
+  }
+  return { of, numbered };
+}
+
+function repeatedIn(posts: readonly XmlElement[], name: string): Set<string> {
   const seen = new Set<string>();
-  const ids = posts.flatMap((post) => wordsOf(feedElement(post, "guid")) ?? []);
+  const ids = posts.flatMap((post) => wordsOf(feedElement(post, name)) ?? []);
   return new Set(ids.filter((id) => seen.has(id) || !seen.add(id)));
 }
 
@@ -74,13 +98,19 @@ export function readWordpressWxr({ text }: DecodedCopy): FormatReading {
   const problems = othersOf(items, elements.length);
   if (items.length === 0) problems.push({ code: "XML_NOT_NEWS", detail: "the export holds no posts" });
   const site: Site = {
-    channel,
+    // Asked for each post: the items themselves are left out, or a long export would cost the square of its length.
+    channel: channel && {
+      ...channel,
+      children: channel.children.filter((node) => typeof node === "string" || feedName(node) !== "item"),
+    },
     authors: authorsOf(channel),
-    attachments: items.filter((item) => typeOf(item) === "attachment"),
-    repeated: repeatedIn(elements),
+    attachments: attachmentsOf(items),
+    repeated: repeatedIn(elements, "guid"),
+    repeatedNumbers: repeatedIn(elements, "wp:post_id"),
   };
-  const read = elements.flatMap((element) => {
-    const at = `/rss/channel/item[${items.indexOf(element) + 1}]`;
+  const read = items.flatMap((element, index) => {
+    if (typeOf(element) !== "post") return [];
+    const at = `/rss/channel/item[${index + 1}]`;
     const reading = itemOf({ element, at, site }, repairs);
     problems.push(...reading.problems);
     return reading.items;
