@@ -3,6 +3,7 @@ import { apMedia } from "./ap-media.ts";
 import { dpaDigitalwires } from "./dpa-digitalwires.ts";
 import type { Format } from "./format.ts";
 import { iptc7901 } from "./iptc7901.ts";
+import { newsml12 } from "./newsml-1.2.ts";
 import { newsmlG2 } from "./newsml-g2.ts";
 import { ninjs } from "./ninjs.ts";
 import { nitf } from "./nitf.ts";
@@ -17,6 +18,7 @@ export const FORMATS: readonly Format[] = [
   ninjs,
   nitf,
   newsmlG2,
+  newsml12,
   wordpressWxr,
   rssAtom,
   iptc7901,

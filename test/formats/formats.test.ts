@@ -35,7 +35,6 @@ describe.each(FORMATS.map(({ name }) => name))("the samples of %s", (name) => {
 
 describe("what no format reads", () => {
   it.each([
-    ["<NewsML><NewsItem/></NewsML>", "looks like NewsML 1.2; not read yet"],
     ["<rdf:RDF><Dog/></rdf:RDF>", "looks like XML; not read yet"],
     ["<!DOCTYPE html><html><body><p>Words</p></body></html>", "looks like HTML; not read yet"],
     [

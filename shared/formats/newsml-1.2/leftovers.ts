@@ -1,0 +1,54 @@
+import { keep, type Notes } from "../../json/notes.ts";
+import { elementsIn } from "../../xml/elements.ts";
+import { wordsOf } from "../../xml/words.ts";
+import type { XmlElement } from "../../xml/xml-element.ts";
+import type { Story } from "./story.ts";
+
+/** Elements that are read into fields of their own. */
+const READ = new Set(
+  "FirstCreated ThisRevisionCreated Status Urgency SubjectCode Genre Language NewsIdentifier NameLabel".split(" "),
+);
+
+/** An element as plain data. Parsing has bounded the depth. */
+function shapeOf(element: XmlElement): unknown {
+  const children = elementsIn(element);
+  const text = children.length === 0 ? wordsOf(element) : undefined;
+  return {
+    ...Object.fromEntries(Object.entries(element.attributes).filter(([, value]) => value.trim() !== "")),
+    ...(text ? { text } : {}),
+    ...(children.length > 0 ? { elements: children.map((child) => ({ [child.name]: shapeOf(child) })) } : {}),
+  };
+}
+
+function keepChildren(parent: XmlElement, at: string, notes: Notes): void {
+  const counts = new Map<string, number>();
+  for (const element of elementsIn(parent)) {
+    const count = (counts.get(element.local) ?? 0) + 1;
+    counts.set(element.local, count);
+    if (!READ.has(element.local)) keep(notes, `${at}/${element.local}[${count}]`, shapeOf(element));
+  }
+}
+
+/** Keeps what ninjs has no place for: the envelope, management, and what components say of themselves. */
+export function keepLeftovers(
+  { newsItem, components, at }: Story,
+  envelope: XmlElement | undefined,
+  notes: Notes,
+): void {
+  if (envelope) keepChildren(envelope, "/NewsML/NewsEnvelope", notes);
+  for (const local of ["Identification", "NewsManagement"]) {
+    for (const part of elementsIn(newsItem, local)) keepChildren(part, `${at}/${local}`, notes);
+  }
+  components.forEach((component, index) => {
+    for (const part of elementsIn(component)) {
+      const place = `${at}//NewsComponent[${index + 1}]/${part.local}`;
+      if (/Metadata$/.test(part.local)) keepChildren(part, place, notes);
+      else if (/^(?:Comment|TopicSet|NewsItem|NewsItemRef)$/.test(part.local)) keep(notes, place, shapeOf(part));
+      else if (part.local === "NewsLines") {
+        elementsIn(part, "NewsLine").forEach((line, at_) => {
+          keep(notes, `${place}/NewsLine[${at_ + 1}]`, shapeOf(line));
+        });
+      }
+    }
+  });
+}

@@ -1,0 +1,158 @@
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { MAX_ITEMS } from "../../shared/formats/newsml-1.2/read-newsml-12.ts";
+import { newsml12 } from "../../shared/formats/newsml-1.2.ts";
+import { readFormat } from "../../shared/formats/read-format.ts";
+import { FIXTURES } from "./golden.ts";
+import { schemaErrors } from "./ninjs-schema.ts";
+
+const ids = "<ProviderId>wire.example</ProviderId><DateId>20260204</DateId><NewsItemId>1</NewsItemId>";
+const text = "<ContentItem><DataContent><p>It closes.</p></DataContent></ContentItem>";
+const newsItem = ({ identifier = ids, management = "", component = text, more = "" }) =>
+  `<NewsItem><Identification><NewsIdentifier>${identifier}</NewsIdentifier></Identification><NewsManagement>${management}</NewsManagement><NewsComponent>${component}</NewsComponent>${more}</NewsItem>`;
+const read = async (items: string) => readFormat(Buffer.from(`<NewsML>${items}</NewsML>`));
+const item = async (parts: Parameters<typeof newsItem>[0]) =>
+  (await read(newsItem(parts))).items[0] ?? expect.fail("no item");
+const stated = async (parts: Parameters<typeof newsItem>[0], field: string) =>
+  (await item(parts)).statements.filter((one) => one.field === field).map(({ value, part }) => [value, part]);
+
+describe("what is NewsML 1.2", () => {
+  const claims = (copy: string) => newsml12.claims({ text: copy, encoding: "utf-8", repairs: [] });
+  it.each(["<NewsML/>", "<?xml version='1.0'?><!DOCTYPE NewsML SYSTEM 'x.dtd'><NewsML Version='1.2'>"])(
+    "%s is",
+    (copy) => expect(claims(copy)).toBe(true),
+  );
+  it.each(["<newsMessage/>", "<newsItem/>", "<NewsMLs/>", "<rss><NewsML/></rss>", "NewsML"])("%s is not", (copy) =>
+    expect(claims(copy)).toBe(false),
+  );
+  it("is refused where it holds nothing, or more than a document can", async () => {
+    expect((await read("")).problems).toMatchObject([{ code: "XML_NOT_NEWS" }]);
+    expect((await read("<NewsItem/>")).problems).toMatchObject([{ code: "XML_NOT_NEWS", where: "/NewsML/NewsItem" }]);
+    expect((await read("<NewsItem/>".repeat(MAX_ITEMS + 1))).problems).toMatchObject([{ code: "TOO_MANY_ITEMS" }]);
+  });
+});
+
+describe("the id of a story", () => {
+  it.each([
+    [ids, "urn:newsml:wire.example:20260204:1"],
+    [ids.replace("wire.example", "Wire Exporter"), "urn:imprimatur:newsml-1.2:Wire%20Exporter:20260204:1"],
+    ["<ProviderId>wire.example</ProviderId><PublicIdentifier>urn:newsml:x</PublicIdentifier>", undefined],
+  ])("%s is %s", async (identifier, uri) => expect((await item({ identifier })).uri).toBe(uri));
+  it("differs by language where an item tells the same in several", async () => {
+    const told = (language: string, words: string) =>
+      `<NewsComponent xml:lang="${language}"><NewsLines><HeadLine>${words}</HeadLine></NewsLines><NewsComponent><Role FormalName="Body"/><ContentItem><DataContent>${words}.</DataContent></ContentItem></NewsComponent></NewsComponent>`;
+    const { items } = await read(newsItem({ component: told("nl", "De kade") + told("fr", "Le quai") }));
+    expect(items.map(({ uri, article }) => [uri, article.language, article.headlines?.[0]?.value])).toEqual([
+      ["urn:newsml:wire.example:20260204:1:nl", "nl", "De kade"],
+      ["urn:newsml:wire.example:20260204:1:fr", "fr", "Le quai"],
+    ]);
+    const many = Array.from({ length: 31 }, (_, index) => told(`x${index}`, `Words ${index}`)).join("");
+    expect((await read(newsItem({ component: many }))).items).toHaveLength(1);
+  });
+});
+
+describe("status and time", () => {
+  const change = (to: string, when = "") =>
+    `<StatusWillChange><FutureStatus FormalName="${to}"/>${when ? `<DateAndTime>${when}</DateAndTime>` : ""}</StatusWillChange>`;
+  it.each([
+    ['<Status FormalName="Usable"/>', "usable"],
+    ['<Status FormalName="CANCELED"/>', "canceled"],
+    ['<Status FormalName="Embargoed"/>', "usable"],
+    ['<Status FormalName="OPEN"/>', "withheld"],
+    ['<Status FormalName="Usable"/><Instruction FormalName="Kill"/>', "canceled"],
+  ])("%s is %s", async (management, status) => expect((await item({ management })).article.pubStatus).toBe(status));
+  it("are an embargo until the status is usable, without end where nobody says when", async () => {
+    const embargoed = '<Status FormalName="Embargoed"/>';
+    expect(
+      await stated({ management: embargoed + change("Usable", "20260206T060000+0100") }, "embargoedUntil"),
+    ).toEqual([["20260206T060000+0100", undefined]]);
+    expect(await stated({ management: embargoed }, "embargoedUntil")).toEqual([["", undefined]]);
+    expect(await stated({ management: embargoed + change("Usable") }, "embargoedUntil")).toEqual([["", undefined]]);
+    expect(await stated({ management: '<Status FormalName="Usable"/>' }, "embargoedUntil")).toEqual([]);
+  });
+  it("end the licence where the item will stop being usable", async () => {
+    const usable = '<Status FormalName="Usable"/>';
+    expect(await stated({ management: usable + change("Canceled", "20260301T000000Z") }, "rightsEnd")).toEqual([
+      ["20260301T000000Z", undefined],
+    ]);
+    expect(await stated({ management: usable + change("Withheld") }, "pubStatus")).toContainEqual([
+      "withheld",
+      undefined,
+    ]);
+  });
+  it("stay floating without a zone", async () => {
+    const { article, unmapped } = await item({ management: "<FirstCreated>20260204T101500</FirstCreated>" });
+    expect(article.firstCreated).toBeUndefined();
+    expect(unmapped).toMatchObject({ "/NewsML/NewsItem/NewsManagement/FirstCreated": "20260204T101500" });
+  });
+  it("cannot be told of an item that only mends another", async () => {
+    expect((await item({ more: '<Update idref="x"><Delete/></Update>' })).faults).toMatchObject([
+      { kind: "unreadable" },
+    ]);
+    expect((await item({})).faults).toBeUndefined();
+  });
+});
+
+describe("rights", () => {
+  const rights = (inner: string) => `<RightsMetadata>${inner}</RightsMetadata>`;
+  it("that no field knows wait for a reader", async () => {
+    const component =
+      rights("<UsageRights><Tariff>B</Tariff></UsageRights><Property FormalName='Fee' Value='2'/>") + text;
+    expect((await stated({ component }, "rightsInfo")).map(([value]) => value)).toEqual(["Tariff B", "Property Fee"]);
+  });
+  it("of a picture are the picture's, and those around it are everybody's", async () => {
+    const picture = `<NewsComponent>${rights("<UsageRights><Limitations>No sales</Limitations></UsageRights>")}<ContentItem Href="a.jpg"/></NewsComponent>`;
+    const component = `${rights("<UsageRights><Geography>DE</Geography></UsageRights>")}${text}${picture}`;
+    expect(await stated({ component }, "limitations")).toEqual([["No sales", "picture-1"]]);
+    expect(await stated({ component }, "geography")).toEqual([["DE", undefined]]);
+  });
+  it("of a NITF inside are stated, its window and embargo too", async () => {
+    const component =
+      '<ContentItem><DataContent><nitf><head><docdata><date.release norm="20260206T060000Z"/><doc.rights enddate="20260301"/></docdata></head><body><body.content><note>UK OUT</note><p>It closes.</p></body.content></body></nitf></DataContent></ContentItem>';
+    expect(await stated({ component }, "embargoedUntil")).toEqual([["20260206T060000Z", undefined]]);
+    expect(await stated({ component }, "rightsEnd")).toEqual([["20260301", undefined]]);
+    expect(await stated({ component }, "rightsInfo")).toEqual([["UK OUT", undefined]]);
+  });
+  it("in words to the desk are stated", async () => {
+    const line = (kind: string, words: string) =>
+      `<NewsLines><NewsLine><NewsLineType FormalName="${kind}"/><NewsLineText>${words}</NewsLineText></NewsLine></NewsLines>`;
+    const advisory = line("AdvisoryLine", "RESTRICTED TO EDITORIAL USE") + text;
+    expect(await stated({ component: advisory }, "limitations")).toEqual([["RESTRICTED TO EDITORIAL USE", undefined]]);
+    expect(await stated({ component: line("ProductLine", "(Picture)") + text }, "edNote")).toEqual([]);
+  });
+});
+
+describe("components", () => {
+  it("about one picture alone make an item of that picture", async () => {
+    const { article, passages } = await item({
+      component: `<NewsComponent><Role FormalName="Caption"/><ContentItem><DataContent><p>The quay.</p></DataContent></ContentItem></NewsComponent><NewsComponent><Role FormalName="main"/><ContentItem Href="q.jpg"><MediaType FormalName="Photo"/></ContentItem></NewsComponent>`,
+    });
+    expect(article).toMatchObject({ type: "picture", descriptions: [{ role: "caption", value: "The quay." }] });
+    expect(article.renditions).toHaveLength(1);
+    expect(article.associations).toBeUndefined();
+    expect(passages).toMatchObject([{ role: "caption", text: "The quay." }]);
+  });
+  it.each(["Base64"])("encoded in %s are no text", async (notation) => {
+    const { passages } = await item({
+      component: `<ContentItem><Encoding Notation="${notation}"/><DataContent>VGhl</DataContent></ContentItem>`,
+    });
+    expect(passages).toEqual([]);
+  });
+});
+
+const CORPUS = join(import.meta.dirname, "../../../shared/corpus/files/newsml-1.2");
+
+describe("every article is ninjs 3.1", () => {
+  it.each(["plain.xml", "rich.xml", "broken.xml"])("%s", async (name) => {
+    const { items } = await readFormat(readFileSync(join(FIXTURES, "newsml-1.2", name)));
+    for (const one of items) expect(schemaErrors(one)).toEqual([]);
+  });
+  it.skipIf(!existsSync(CORPUS))("in the corpus, where it is there", async () => {
+    for (const name of readdirSync(CORPUS)) {
+      const { items, problems } = await readFormat(readFileSync(join(CORPUS, name)));
+      expect([name, items.length > 0 || problems.length > 0]).toEqual([name, true]);
+      for (const one of items) expect([name, schemaErrors(one)]).toEqual([name, []]);
+    }
+  });
+});
