@@ -61,7 +61,10 @@ export function filesOf(components: readonly XmlElement[]): {
   hrefs: string[];
 } {
   const found = components
-    .flatMap((one) => elementsIn(one, "ContentItem").map((content) => ({ content, role: roleOf(one) })))
+    .flatMap((one) => {
+      const role = roleOf(one);
+      return elementsIn(one, "ContentItem").map((content) => ({ content, role }));
+    })
     .flatMap(({ content, role }) => {
       const type = mediaTypeOf(content);
       return type ? [{ content, role, type }] : [];
