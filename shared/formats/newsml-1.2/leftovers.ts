@@ -1,6 +1,6 @@
 import { keep, type Notes } from "../../json/notes.ts";
+import { elementData } from "../../xml/element-data.ts";
 import { elementsIn } from "../../xml/elements.ts";
-import { wordsOf } from "../../xml/words.ts";
 import type { XmlElement } from "../../xml/xml-element.ts";
 import type { Story } from "./story.ts";
 
@@ -9,23 +9,15 @@ const READ = new Set(
   "FirstCreated ThisRevisionCreated Status Urgency SubjectCode Genre Language NewsIdentifier NameLabel".split(" "),
 );
 
-/** An element as plain data. Parsing has bounded the depth. */
-function shapeOf(element: XmlElement): unknown {
-  const children = elementsIn(element);
-  const text = children.length === 0 ? wordsOf(element) : undefined;
-  return {
-    ...Object.fromEntries(Object.entries(element.attributes).filter(([, value]) => value.trim() !== "")),
-    ...(text ? { text } : {}),
-    ...(children.length > 0 ? { elements: children.map((child) => ({ [child.name]: shapeOf(child) })) } : {}),
-  };
-}
+const isFilled = (_name: string, value: string): boolean => value.trim() !== "";
+const dataOf = (element: XmlElement): unknown => elementData(element, isFilled);
 
 function keepChildren(parent: XmlElement, at: string, notes: Notes): void {
   const counts = new Map<string, number>();
   for (const element of elementsIn(parent)) {
     const count = (counts.get(element.local) ?? 0) + 1;
     counts.set(element.local, count);
-    if (!READ.has(element.local)) keep(notes, `${at}/${element.local}[${count}]`, shapeOf(element));
+    if (!READ.has(element.local)) keep(notes, `${at}/${element.local}[${count}]`, dataOf(element));
   }
 }
 
@@ -43,10 +35,10 @@ export function keepLeftovers(
     for (const part of elementsIn(component)) {
       const place = `${at}//NewsComponent[${index + 1}]/${part.local}`;
       if (/Metadata$/.test(part.local)) keepChildren(part, place, notes);
-      else if (/^(?:Comment|TopicSet|NewsItem|NewsItemRef)$/.test(part.local)) keep(notes, place, shapeOf(part));
+      else if (/^(?:Comment|TopicSet|NewsItem|NewsItemRef)$/.test(part.local)) keep(notes, place, dataOf(part));
       else if (part.local === "NewsLines") {
         elementsIn(part, "NewsLine").forEach((line, at_) => {
-          keep(notes, `${place}/NewsLine[${at_ + 1}]`, shapeOf(line));
+          keep(notes, `${place}/NewsLine[${at_ + 1}]`, dataOf(line));
         });
       }
     }

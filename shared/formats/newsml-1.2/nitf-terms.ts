@@ -1,6 +1,7 @@
 import { notedLimits } from "../../copy/noted-limits.ts";
 import type { StatedField, Statement } from "../../copy/statement.ts";
 import { elementsBelow, elementsIn } from "../../xml/elements.ts";
+import { NITF_TERMS } from "../../xml/nitf-terms.ts";
 import { attributeOf, wordsOf } from "../../xml/words.ts";
 import type { XmlElement } from "../../xml/xml-element.ts";
 
@@ -8,14 +9,7 @@ import type { XmlElement } from "../../xml/xml-element.ts";
 const ATTRIBUTES: readonly (readonly [string, string, StatedField])[] = [
   ["docdata", "management-status", "pubStatus"],
   ["doc.copyright", "holder", "copyrightHolder"],
-  ["doc.rights", "type", "usageTerms"],
-  ["doc.rights", "limitations", "limitations"],
-  ["doc.rights", "startdate", "rightsStart"],
-  ["doc.rights", "enddate", "rightsEnd"],
-  ["doc.rights", "geography", "geography"],
-  ["date.release", "norm", "embargoedUntil"],
-  ["date.expire", "norm", "expires"],
-  ["ed-msg", "info", "edNote"],
+  ...NITF_TERMS,
 ];
 const WORDS: readonly (readonly [string, StatedField])[] = [
   ["copyrite", "copyrightNotice"],

@@ -1,6 +1,6 @@
 import { keep, type Notes } from "../../json/notes.ts";
+import { elementData } from "../../xml/element-data.ts";
 import { elementAt, elementsIn } from "../../xml/elements.ts";
-import { wordsOf } from "../../xml/words.ts";
 import type { XmlElement } from "../../xml/xml-element.ts";
 import type { G2Item } from "./g2-item.ts";
 
@@ -12,16 +12,8 @@ const READ = new Set(
   ).split(" "),
 );
 
-/** An element as plain data. Parsing has bounded the depth. */
-function shapeOf(element: XmlElement): unknown {
-  const children = elementsIn(element);
-  const text = children.length === 0 ? wordsOf(element) : undefined;
-  return {
-    ...Object.fromEntries(Object.entries(element.attributes).filter(([name]) => !name.startsWith("xmlns"))),
-    ...(text ? { text } : {}),
-    ...(children.length > 0 ? { elements: children.map((child) => ({ [child.name]: shapeOf(child) })) } : {}),
-  };
-}
+const isOwn = (name: string): boolean => !name.startsWith("xmlns");
+const dataOf = (element: XmlElement): unknown => elementData(element, isOwn);
 
 /** Keeps what ninjs has no place for: services, links, signals, contributors, the groups of a package. */
 export function keepLeftovers({ element, at }: G2Item, notes: Notes): void {
@@ -30,12 +22,12 @@ export function keepLeftovers({ element, at }: G2Item, notes: Notes): void {
     for (const one of elementsIn(elementAt(element, local))) {
       const count = (counts.get(one.local) ?? 0) + 1;
       counts.set(one.local, count);
-      if (!READ.has(one.local)) keep(notes, `${at}/${local}/${one.local}[${count}]`, shapeOf(one));
+      if (!READ.has(one.local)) keep(notes, `${at}/${local}/${one.local}[${count}]`, dataOf(one));
     }
   }
   for (const mining of elementsIn(element, "rightsInfo").flatMap((rights) => elementsIn(rights, "dataMining"))) {
-    keep(notes, `${at}/rightsInfo/dataMining`, shapeOf(mining));
+    keep(notes, `${at}/rightsInfo/dataMining`, dataOf(mining));
   }
   const groups = elementAt(element, "groupSet");
-  if (groups) keep(notes, `${at}/groupSet`, shapeOf(groups));
+  if (groups) keep(notes, `${at}/groupSet`, dataOf(groups));
 }

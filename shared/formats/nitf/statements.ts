@@ -1,5 +1,6 @@
 import type { StatedField, Statement } from "../../copy/statement.ts";
 import { elementAt, elementsBelow, elementsIn } from "../../xml/elements.ts";
+import { NITF_TERMS } from "../../xml/nitf-terms.ts";
 import { wordsOf } from "../../xml/words.ts";
 import type { XmlElement } from "../../xml/xml-element.ts";
 import type { Nitf } from "./read-nitf.ts";
@@ -11,14 +12,7 @@ const HEAD = "/nitf/body/body.head";
 const DOCDATA_FIELDS: readonly (readonly [string, string, StatedField])[] = [
   ["doc.copyright", "holder", "copyrightHolder"],
   ["doc.copyright", "year", "copyrightYear"],
-  ["doc.rights", "type", "usageTerms"],
-  ["doc.rights", "limitations", "limitations"],
-  ["doc.rights", "startdate", "rightsStart"],
-  ["doc.rights", "enddate", "rightsEnd"],
-  ["doc.rights", "geography", "geography"],
-  ["date.release", "norm", "embargoedUntil"],
-  ["date.expire", "norm", "expires"],
-  ["ed-msg", "info", "edNote"],
+  ...NITF_TERMS,
   ["correction", "info", "edNote"],
 ];
 

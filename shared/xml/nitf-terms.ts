@@ -1,0 +1,16 @@
+import type { StatedField } from "../copy/statement.ts";
+
+/**
+ * Elements of a NITF's docdata that speak of rights and time, with the attribute that does, as NITF 3.6 has them:
+ * the same whether the NITF is a file of its own or lies inside another format.
+ */
+export const NITF_TERMS: readonly (readonly [element: string, attribute: string, field: StatedField])[] = [
+  ["doc.rights", "type", "usageTerms"],
+  ["doc.rights", "limitations", "limitations"],
+  ["doc.rights", "startdate", "rightsStart"],
+  ["doc.rights", "enddate", "rightsEnd"],
+  ["doc.rights", "geography", "geography"],
+  ["date.release", "norm", "embargoedUntil"],
+  ["date.expire", "norm", "expires"],
+  ["ed-msg", "info", "edNote"],
+];
