@@ -3,7 +3,7 @@ import type { Note } from "../../shared/notice/note.ts";
 import type { Judgement } from "../../shared/rights/decide.ts";
 import type { Kill } from "../../shared/rights/desk.ts";
 import type { Head } from "../../shared/story/head.ts";
-import { dueShard, HEAD_KEY, KILL_PREFIX, noteKey } from "../../shared/story/keys.ts";
+import { ARTICLE_PREFIX, dueShard, HEAD_KEY, KILL_PREFIX, noteKey } from "../../shared/story/keys.ts";
 import type { RevisionRow, StoryTable } from "../story/ports.ts";
 import type { Dynamo } from "./dynamo.ts";
 
@@ -47,7 +47,7 @@ export function storyTable(rows: Dynamo): StoryTable {
     async putReference(reference, pk) {
       await rows.put({ pk: reference, sk: pk });
     },
-    referenced: async (reference) => (await under(reference, "ART#")).map((row) => String(row.sk)),
+    referenced: async (reference) => (await under(reference, ARTICLE_PREFIX)).map((row) => String(row.sk)),
     async putNote(pk, note) {
       await rows.put({ pk, sk: noteKey(note.turn), ...note });
     },

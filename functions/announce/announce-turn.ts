@@ -21,13 +21,13 @@ export async function announceTurn(desk: Announcer, pk: string, turn: number): P
   if (head?.owes !== turn) return "superseded";
   const record = await recordOf(desk, head);
   if (isUsable(head.state)) {
-    const { references } = storyOf(record.reading, head.supplier);
+    const { references } = storyOf(record.article, head.supplier);
     const kills = await Promise.all(references.map((reference) => table.kills(reference)));
     if (kills.flat().length > 0) {
       await desk.queue.send(head, 0);
       return "killed";
     }
-    if (isEarly(head, record.decision.notBefore, desk.now())) return "not-yet";
+    if (isEarly(record.decision.notBefore, desk.now())) return "not-yet";
   }
   const before = turn > 1 ? await table.noteBefore(pk, turn) : undefined;
   const announcements = noticesOfTurn(record, head, before);
@@ -43,19 +43,15 @@ export async function announceTurn(desk: Announcer, pk: string, turn: number): P
   return "announced";
 }
 
-function isEarly(head: Head, notBefore: string | null, now: string): boolean {
-  return isUsable(head.state) && notBefore !== null && Date.parse(notBefore) > Date.parse(now);
+function isEarly(notBefore: string | null, now: string): boolean {
+  return notBefore !== null && Date.parse(notBefore) > Date.parse(now);
 }
 
-async function recordOf(
-  desk: Announcer,
-  head: Head,
-): Promise<NewsRecord & { reading: Awaited<ReturnType<typeof readRevision>> }> {
-  const [reading, judgement] = await Promise.all([
+async function recordOf(desk: Announcer, head: Head): Promise<NewsRecord> {
+  const [{ article, provenance }, judgement] = await Promise.all([
     readRevision(desk, head.pk, head.revision),
     desk.table.decision(head.pk, head.decision),
   ]);
   if (!judgement) throw new Error(`The decision ${head.pk} ${head.decision} that a head names is not in the table`);
-  const { article, provenance } = reading;
-  return { schema: RECORD_SCHEMA, article, provenance, ...judgement, reading };
+  return { schema: RECORD_SCHEMA, article, provenance, ...judgement };
 }

@@ -1,7 +1,7 @@
 import type { Problem } from "../../shared/copy/problem.ts";
 import { sayProblem } from "../../shared/copy/say-problem.ts";
 import { canonicalJson } from "../../shared/story/canonical-json.ts";
-import { OWED_FOR_MS } from "../../shared/story/head.ts";
+import { owedUntilOf } from "../../shared/story/head.ts";
 import { dueShard, fileKey } from "../../shared/story/keys.ts";
 import type { Receipt, ReceiptRecord } from "../../shared/story/receipt.ts";
 import { sha256 } from "../../shared/story/sha256.ts";
@@ -37,7 +37,7 @@ export function receiptOf(drop: Drop, now: string, { format, records, problems, 
     ...(report ? { report } : {}),
     // Whether an item was new or known changes nothing for whoever asks what became of the file.
     outcomeHash: sha256(canonicalJson({ states: records.map(({ uri, state }) => [uri, state]), problems: said })),
-    ...(isHeld ? { owes: 1, duePk: dueShard(pk), dueAt: new Date(Date.parse(now) + OWED_FOR_MS).toISOString() } : {}),
+    ...(isHeld ? { owes: 1, duePk: dueShard(pk), dueAt: owedUntilOf(now) } : {}),
   };
 }
 

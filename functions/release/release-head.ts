@@ -1,4 +1,4 @@
-import { dueOf } from "../../shared/story/head.ts";
+import { owedUntilOf } from "../../shared/story/head.ts";
 import { secondsUntil } from "../story/send-if-soon.ts";
 import { type Desk, takeTurn } from "../story/take-turn.ts";
 
@@ -19,7 +19,7 @@ export async function releaseHead(desk: Desk, pk: string): Promise<Released> {
   const { head } = turn;
   const now = desk.now();
   if (head.owes !== undefined) {
-    await desk.table.defer(pk, head, dueOf(undefined, now));
+    await desk.table.defer(pk, head, owedUntilOf(now));
     return "reminded";
   }
   if (head.nextEvaluation === undefined || Date.parse(head.nextEvaluation) <= Date.parse(now)) return "unchanged";

@@ -1,4 +1,4 @@
-import { dueOf } from "../../shared/story/head.ts";
+import { owedUntilOf } from "../../shared/story/head.ts";
 import { FILE_PREFIX } from "../../shared/story/keys.ts";
 import type { ItemKey } from "../story/ports.ts";
 import type { Desk } from "../story/take-turn.ts";
@@ -8,6 +8,5 @@ import { type Released, releaseHead } from "./release-head.ts";
 /** Looks at an item that falls due: a head is decided again or reminded of, a receipt only reminded of. */
 export async function releaseItem(desk: Desk & { receipts: RemindableReceipts }, item: ItemKey): Promise<Released> {
   if (!item.pk.startsWith(FILE_PREFIX)) return releaseHead(desk, item.pk);
-  const now = desk.now();
-  return (await desk.receipts.remind(item, dueOf(undefined, now) ?? now)) ? "reminded" : "gone";
+  return (await desk.receipts.remind(item, owedUntilOf(desk.now()))) ? "reminded" : "gone";
 }

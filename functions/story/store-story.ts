@@ -61,7 +61,7 @@ function isSettled(head: Head, revision: Revision, { policies }: Desk): boolean 
 }
 
 function candidateOf(reading: Reading, supplier: string, arrival: Arrival): Candidate {
-  const story = storyOf(reading, supplier);
+  const story = storyOf(reading.article, supplier);
   const hash = contentHash(reading);
   const { version, versionCreated } = reading.article;
   const rank = rankOf({ version, versionCreated, sequencer: arrival.sequencer });

@@ -1,10 +1,10 @@
-import type { Reading } from "../../shared/copy/reading.ts";
+import type { Article } from "../../shared/record/article.ts";
 import { articleKey, type ReferenceKind, referenceKey } from "../../shared/story/keys.ts";
 
 /** Alternative ids that are kept as references of a story; an item with more is not telling ids but subjects. */
 const MAX_REFERENCES = 8;
 
-/** Which story a reading belongs to, and under which names a kill can find it. */
+/** Which story an article belongs to, and under which names a kill can find it. */
 export interface Story {
   pk: string;
   uri: string;
@@ -13,9 +13,8 @@ export interface Story {
   references: string[];
 }
 
-/** The story that a reading of a known supplier belongs to. */
-export function storyOf(reading: Reading, supplier: string): Story {
-  const { uri, altIds = [] } = reading.article;
+/** The story that an article of a known supplier belongs to. */
+export function storyOf({ uri, altIds = [] }: Pick<Article, "uri" | "altIds">, supplier: string): Story {
   const names: [ReferenceKind, string][] = [
     ["uri", uri],
     ...altIds

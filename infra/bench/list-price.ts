@@ -1,3 +1,4 @@
+import { STAGES } from "../stages.ts";
 import type { Calls } from "./count-calls.ts";
 
 /** The whole of a million articles may cost this much at first, in dollars. */
@@ -21,11 +22,11 @@ export const PRICE = {
 
 /**
  * What two functions are taken to run for an article in the cloud: measured times of a local stack say nothing of it.
- * Memory as in stage prod.
+ * Memory as stage prod has it.
  */
 const ASSUMED = [
-  { seconds: 0.06, gigabytes: 1 },
-  { seconds: 0.04, gigabytes: 0.5 },
+  { seconds: 0.06, gigabytes: STAGES.prod.memory.ingest / 1024 },
+  { seconds: 0.04, gigabytes: STAGES.prod.memory.announce / 1024 },
 ];
 /** SQS bills polls for messages: one receive and one delete a message of the ingest queue, which Lambda makes itself. */
 const QUEUE_REQUESTS = 3;

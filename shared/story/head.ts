@@ -4,8 +4,8 @@ import { isUsable, type State } from "../record/states.ts";
 import type { Judgement } from "../rights/decide.ts";
 import { decisionKey, dueShard, HEAD_KEY } from "./keys.ts";
 
-/** A head that owes its announcement is due again after this: the stream normally needs well under a second. */
-export const OWED_FOR_MS = 120_000;
+/** What owes an announcement is due again after this: the stream normally needs well under a second. */
+const OWED_FOR_MS = 120_000;
 /** Characters of a headline kept on the head, which must stay under 1 KB: one write unit. */
 const HEADLINE_CHARS = 160;
 
@@ -48,9 +48,14 @@ export interface Revision {
   reading: Reading;
 }
 
+/** When what has been owed since an instant is looked at again. */
+export function owedUntilOf(since: string): string {
+  return new Date(Date.parse(since) + OWED_FOR_MS).toISOString();
+}
+
 /** When a head must be looked at again: soon while it owes, else when the clock may change its decision. */
 export function dueOf(nextEvaluation: string | null | undefined, owedSince?: string): string | undefined {
-  const owedUntil = owedSince && new Date(Date.parse(owedSince) + OWED_FOR_MS).toISOString();
+  const owedUntil = owedSince && owedUntilOf(owedSince);
   const evaluation = nextEvaluation ? new Date(Date.parse(nextEvaluation)).toISOString() : undefined;
   return [owedUntil, evaluation].filter((at) => at !== undefined && at !== "").sort()[0] || undefined;
 }
