@@ -4,7 +4,8 @@ import { GetQueueUrlCommand, SendMessageCommand } from "@aws-sdk/client-sqs";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { clients } from "../local/clients.ts";
 import { until } from "../local/small-stack.ts";
-import { coastItem, housePolicies } from "./house-policies.ts";
+import { coastItem } from "../story/sample-copy.ts";
+import { housePolicies } from "./house-policies.ts";
 import { type RunningDesk, runningDesk } from "./running-desk.ts";
 
 const JPEG = Buffer.concat([Buffer.from("ffd8ffe000104a46494600", "hex"), randomBytes(500)]);

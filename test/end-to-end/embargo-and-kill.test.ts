@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { until } from "../local/small-stack.ts";
-import { coastItem, housePolicies } from "./house-policies.ts";
+import { coastItem } from "../story/sample-copy.ts";
+import { housePolicies } from "./house-policies.ts";
 import { type RunningDesk, runningDesk } from "./running-desk.ts";
 
 describe("through the running stack", () => {

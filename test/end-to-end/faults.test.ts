@@ -2,8 +2,9 @@ import { SendMessageCommand } from "@aws-sdk/client-sqs";
 import { afterEach, beforeAll, describe, expect, it } from "vitest";
 import { clients } from "../local/clients.ts";
 import { until } from "../local/small-stack.ts";
+import { coastItem } from "../story/sample-copy.ts";
 import { type Fault, faultyPort } from "./faulty-port.ts";
-import { coastItem, housePolicies } from "./house-policies.ts";
+import { housePolicies } from "./house-policies.ts";
 import { type RunningDesk, runningDesk } from "./running-desk.ts";
 
 /** Retries come after seconds, not minutes. */

@@ -9,7 +9,7 @@ import { MAX_FILE_BYTES } from "../../shared/bytes/decode.ts";
 import type { Head } from "../../shared/story/head.ts";
 import { bundledPolicies } from "../bundled-policies.ts";
 import { memoryDesk } from "../story/memory-desk.ts";
-import { coastPolicies } from "../story/sample-copy.ts";
+import { coastItem, coastPolicies } from "../story/sample-copy.ts";
 import { memoryInbox } from "./memory-inbox.ts";
 
 const NOW = "2026-03-01T09:00:00.000Z";
@@ -35,17 +35,9 @@ function newsroom(policies = bundledPolicies()) {
   };
 }
 
-/** A ninjs item of the contracted wire of the tests. */
-const ninjs = (edit: object = {}): string =>
-  JSON.stringify({
-    uri: "urn:coast:ferry",
-    standard: { name: "ninjs", version: "3.1" },
-    type: "text",
-    version: "1",
-    versionCreated: "2026-03-01T08:00:00Z",
-    language: "en",
-    pubStatus: "usable",
-    headlines: [{ role: "main", value: "Ferry sails again" }],
+/** An item of the contracted wire, of two paragraphs. */
+const ninjs = (edit: Readonly<Record<string, unknown>> = {}): string =>
+  coastItem({
     bodies: [
       {
         role: "main",

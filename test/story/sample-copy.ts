@@ -5,7 +5,7 @@ import type { PolicyBundle } from "../../shared/rights/policy/policy.ts";
 import { sha256 } from "../../shared/story/sha256.ts";
 
 /** A wire with a contract: what it sends may be used. Made up for tests. */
-const COAST_WIRE = `
+export const COAST_WIRE = `
 policy: imprimatur.policy/1
 id: coast-wire
 version: 2026-01-01
@@ -29,10 +29,13 @@ export function coastPolicies(edit: (yaml: string) => string = (yaml) => yaml): 
   return bundle;
 }
 
-/** A reading of a text item of `coast-wire`, as the formats and the rights desk would have made it. */
-export function coastReading(edit: Partial<Article> = {}): Reading {
-  const text = edit.bodies?.[0]?.value ?? "The ferry sailed again on Monday.";
-  const article: Article = {
+/** An item of the wire as it would send it: ninjs 3.1. */
+export function coastItem(edit: Readonly<Record<string, unknown>> = {}): string {
+  return JSON.stringify({ ...coastArticle(), ...edit });
+}
+
+function coastArticle(): Article {
+  return {
     uri: "urn:coast:ferry",
     standard: { name: "ninjs", version: "3.1" },
     type: "text",
@@ -41,9 +44,14 @@ export function coastReading(edit: Partial<Article> = {}): Reading {
     language: "en",
     pubStatus: "usable",
     headlines: [{ role: "main", value: "Ferry sails again" }],
-    bodies: [{ role: "main", contentType: "text/plain", value: text }],
-    ...edit,
+    bodies: [{ role: "main", contentType: "text/plain", value: "The ferry sailed again on Monday." }],
   };
+}
+
+/** A reading of a text item of `coast-wire`, as the formats and the rights desk would have made it. */
+export function coastReading(edit: Partial<Article> = {}): Reading {
+  const article: Article = { ...coastArticle(), ...edit };
+  const text = article.bodies?.[0]?.value ?? "";
   const status = article.pubStatus ?? "usable";
   return {
     article,
