@@ -31,6 +31,14 @@ export interface Passage {
   part?: string;
 }
 
+/** Who sent a mail, and which servers say that they checked it: whether one of them is trusted is the house's to say. */
+export interface Sender {
+  /** Domain of the From address, lower case. */
+  domain: string;
+  /** What Authentication-Results (RFC 8601) state, one a method: `{authserv: "mx.house.example", method: "dkim", result: "pass", domain: "wire.example"}`. */
+  checks: { authserv: string; method: string; result: string; domain?: string }[];
+}
+
 /** An association as its format gave it: one without an id of its own gets one from the article's `uri` later. */
 export type AssociationCopy = Omit<Association, "uri"> & { uri?: string };
 
@@ -56,5 +64,5 @@ export interface ItemCopy {
   /** Terms that are there, or may have been, and cannot be read, as in a message that is cut off. Each is quarantine. */
   faults?: Fault[];
   /** What else the copy names that can tell its supplier: hosts of its links, providers, credit lines. */
-  marks: { hosts: string[]; providers: string[]; creditLines: string[] };
+  marks: { hosts: string[]; providers: string[]; creditLines: string[]; sender?: Sender };
 }

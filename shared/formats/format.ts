@@ -1,5 +1,6 @@
 import type { ItemCopy } from "../copy/item-copy.ts";
 import type { Problem } from "../copy/problem.ts";
+import type { EnclosedFile } from "./enclosed-file.ts";
 
 /** Decoded copy: what a format is given. */
 export interface DecodedCopy {
@@ -14,6 +15,8 @@ export interface DecodedCopy {
 export interface FormatReading {
   items: ItemCopy[];
   problems: Problem[];
+  /** Files that came inside it, to be read as files of their own. */
+  enclosed?: EnclosedFile[];
 }
 
 /**

@@ -17,13 +17,4 @@ export interface Desk {
   kills: readonly Kill[];
   /** Whether an earlier decision on this story let subscribers use it. */
   wasUsable: boolean;
-  /** Who publishes here. What is not said is taken as the narrower: commercial, and no news organisation. */
-  house?: House;
-}
-
-/** What the terms of suppliers ask about whoever publishes their copy. */
-export interface House {
-  commercial?: boolean;
-  nonProfit?: boolean;
-  newsOrganisation?: boolean;
 }

@@ -1,6 +1,7 @@
 import type { Delivery } from "../../shared/copy/delivery.ts";
 import type { State } from "../../shared/record/states.ts";
 import type { Desk } from "../../shared/rights/desk.ts";
+import type { House } from "../../shared/rights/policy/house.ts";
 import type { PolicyBundle } from "../../shared/rights/policy/policy.ts";
 import { bundleOf, policyOf } from "./desk-of.ts";
 import { itemOf, says } from "./item-of.ts";
@@ -10,6 +11,8 @@ interface Change {
   policies?: PolicyBundle;
   delivery?: Partial<Delivery>;
   desk?: Partial<Desk>;
+  /** What the house profile says, beside its name. */
+  house?: Partial<House>;
   state?: State;
 }
 
@@ -100,7 +103,7 @@ export const RULE_CASES: Record<string, { fires: Change; misses: Change }> = {
   },
   "RGT-123": {
     fires: { ...under({ license: { id: "CC-BY-NC-4.0" } }), state: "licence-required" },
-    misses: { ...under({ license: { id: "CC-BY-NC-4.0" } }), desk: { house: { commercial: false } } },
+    misses: { ...under({ license: { id: "CC-BY-NC-4.0" } }), house: { commercial: false } },
   },
   "RGT-203": {
     fires: { ...ending("You may republish this article.", FEE), state: "quarantine" },
@@ -242,7 +245,7 @@ export const RULE_CASES: Record<string, { fires: Change; misses: Change }> = {
   },
   "RGT-705": {
     fires: { ...granting({ recipient: { nonProfitOnly: true } }), state: "licence-required" },
-    misses: { ...granting({ recipient: { nonProfitOnly: true } }), desk: { house: { nonProfit: true } } },
+    misses: { ...granting({ recipient: { nonProfitOnly: true } }), house: { nonProfit: true } },
   },
   "RGT-803": { fires: {}, misses: under({ dataMining: { plus: "DMI-PROHIBITED" } }) },
   "RGT-901": {

@@ -2,6 +2,8 @@ import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { decide } from "../../shared/rights/decide.ts";
+import type { House } from "../../shared/rights/policy/house.ts";
+import type { PolicyBundle } from "../../shared/rights/policy/policy.ts";
 import { RULES } from "../../shared/rights/rules/index.ts";
 import { bundleOf, deskOf, policyOf } from "./desk-of.ts";
 import { itemOf, readItem } from "./item-of.ts";
@@ -30,7 +32,9 @@ describe("the table of rules", () => {
 const plain = { policies: bundleOf(policyOf()) };
 
 function rulesOf(change: (typeof RULE_CASES)[string]["fires"]) {
-  const policies = change.policies ?? plain.policies;
+  const { policies: bundle = plain.policies, house } = change;
+  const profile: House = { house: "imprimatur.house/1", name: "A house", ...house };
+  const policies: PolicyBundle = house ? { ...bundle, house: profile } : bundle;
   const reading = readItem(itemOf(change.item), policies, change.delivery);
   const { findings, decision } = decide(reading, deskOf(policies, change.desk));
   return { rules: findings.map(({ rule }) => rule), findings, state: decision.state, decision };

@@ -1,4 +1,5 @@
 import * as v from "valibot";
+import type { House } from "./house.ts";
 import { agreement, grant } from "./policy-terms.ts";
 import { duration, policyDate, timeZone } from "./policy-values.ts";
 
@@ -169,6 +170,8 @@ export interface PolicyBundle {
   hash: string;
   /** Sorted by id. */
   policies: Policy[];
+  /** Who publishes here, where a house profile lies beside the policies. */
+  house?: House;
 }
 
 /** `<policy id>@<policy version>`: how records name a policy. */

@@ -4,7 +4,7 @@ import type { Rule } from "./rule.ts";
 
 /** RGT-123: the licence, the policy's or one that the item names, is non-commercial, and the house is commercial. */
 export const nonCommercialLicence: Rule = ({ policy, parts, desk }) => {
-  if (!policy || desk.house?.commercial === false) return [];
+  if (!policy || desk.policies.house?.commercial === false) return [];
   const forbids = (prohibition: readonly unknown[]) => prohibition.includes("commercialize");
   return parts
     .filter((part) => isOwnText(part) && !part.coverage.agreement)

@@ -5,8 +5,8 @@ export const recipientNotEligible: Rule = ({ parts, desk, publisher, policy }) =
   parts.flatMap(({ name, grant }) => {
     const { nonProfitOnly, newsOrganisationOnly } = grant?.recipient ?? {};
     const classes = [
-      ...(nonProfitOnly && !desk.house?.nonProfit ? ["non-profits"] : []),
-      ...(newsOrganisationOnly && !desk.house?.newsOrganisation ? ["news organisations"] : []),
+      ...(nonProfitOnly && !desk.policies.house?.nonProfit ? ["non-profits"] : []),
+      ...(newsOrganisationOnly && !desk.policies.house?.newsOrganisation ? ["news organisations"] : []),
     ];
     if (classes.length === 0) return [];
     const releaseOn = [`agreement:${policy?.id}`];

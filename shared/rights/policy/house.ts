@@ -1,0 +1,36 @@
+import * as v from "valibot";
+import { CHANNELS } from "./policy-terms.ts";
+import { timeZone } from "./policy-values.ts";
+
+const optional = v.exactOptional;
+const text = v.pipe(v.string(), v.minLength(1));
+
+/** The version of the profile's shape. */
+export const HOUSE_SCHEMA = "imprimatur.house/1";
+
+/**
+ * Who publishes here: the file `house.yaml` beside the policies. What it does not say is taken as the narrower: a
+ * commercial house that is no news organisation, publishes anywhere and by any channel, and trusts no mail server.
+ */
+export const houseSchema = v.strictObject({
+  house: v.literal(HOUSE_SCHEMA),
+  name: text,
+  commercial: optional(v.boolean()),
+  nonProfit: optional(v.boolean()),
+  newsOrganisation: optional(v.boolean()),
+  /** Where it publishes: ISO 3166-1 or 3166-2. */
+  territory: optional(
+    v.array(v.pipe(v.string(), v.regex(/^[A-Z]{2}(-[A-Z0-9]{1,3})?$/, "expected an ISO 3166-1 or 3166-2 code"))),
+  ),
+  channels: optional(v.array(v.picklist(CHANNELS))),
+  timezone: optional(timeZone),
+  /** The line that it prints as its own credit. */
+  credit: optional(text),
+  mail: optional(
+    v.strictObject({
+      /** Mail servers whose Authentication-Results (RFC 8601) count: the first token of the header. */
+      trustedAuthserv: optional(v.array(text)),
+    }),
+  ),
+});
+export type House = v.InferOutput<typeof houseSchema>;
