@@ -1,5 +1,6 @@
 import type { Article } from "../../record/article.ts";
 import type { WireTime } from "../../time/wire-time.ts";
+import { serviceNumber } from "../../wire/message-number.ts";
 import { dayOf } from "../../wire/wire-moment.ts";
 
 /** The ids of a message, where its header and its sign-off give any. */
@@ -22,6 +23,6 @@ export function identityOf(
   const names = [...(agency ? [agency] : []), number].map((name) => name.toLowerCase());
   return {
     uri: `urn:imprimatur:anpa:${names.join(":")}:${day}`,
-    altIds: [{ role: "serviceNumber", value: `${number}:${day}` }],
+    altIds: [{ role: "serviceNumber", value: serviceNumber(number.slice(0, 1), number.slice(1), day) }],
   };
 }

@@ -3,9 +3,11 @@ import type { TextBlock } from "../../markup/text-lines.ts";
 import type { WireTime } from "../../time/wire-time.ts";
 import { changeOfAll } from "../../wire/change-named.ts";
 import { creditOf } from "../../wire/dateline.ts";
+import { killedMessages } from "../../wire/killed-messages.ts";
 import { CUT_SHORT, messageFields } from "../../wire/message-fields.ts";
 import type { MessageParts } from "../../wire/read-messages.ts";
 import { wireArticle, wireStatements } from "../../wire/wire-article.ts";
+import { dayOf } from "../../wire/wire-moment.ts";
 import { copyLines } from "./copy-lines.ts";
 import { type Header, headerOf, slugOf } from "./header.ts";
 import { identityOf } from "./identity.ts";
@@ -42,6 +44,15 @@ function unmappedOf(header: Header, keywords: string, takeKey: string | undefine
   };
 }
 
+// The letter of the service opens the number: `W2870`.
+const speakerOf = (number: string | undefined, agency: string | undefined, time: WireTime | undefined) => ({
+  agency,
+  agencyNumber: undefined,
+  service: number?.slice(0, 1),
+  number: number?.slice(1),
+  day: time && dayOf(time),
+});
+
 /** Reads a message as an item; undefined when it says nothing. */
 export function itemOf(parts: MessageParts, { copy, raw }: Source): ItemCopy | undefined {
   const header = headerOf(parts.header);
@@ -65,7 +76,7 @@ export function itemOf(parts: MessageParts, { copy, raw }: Source): ItemCopy | u
       ...wireArticle(told),
     },
     passages,
-    statements: wireStatements(told),
+    statements: [...wireStatements(told), ...killedMessages(told, speakerOf(header.number, agency, sent?.time))],
     removed,
     unmapped: unmappedOf(header, keywords, takeKey, sent?.time),
     ...(change ? { change } : {}),

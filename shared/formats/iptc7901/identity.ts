@@ -1,5 +1,6 @@
 import type { Article } from "../../record/article.ts";
 import type { WireTime } from "../../time/wire-time.ts";
+import { agencyNumber, serviceNumber } from "../../wire/message-number.ts";
 import { dayOf } from "../../wire/wire-moment.ts";
 import { type Header, isCounted } from "./header.ts";
 
@@ -16,12 +17,12 @@ export interface Identity {
 export function identityOf(header: Header, agency: string | undefined, time: WireTime | undefined): Identity {
   if (!time) return { altIds: [] };
   const day = dayOf(time);
-  const { service, number, agencyNumber } = header;
+  const { service, number } = header;
   const altIds: Identity["altIds"] = [];
-  if (service && isCounted(number)) altIds.push({ role: "serviceNumber", value: `${service}${number}:${day}` });
-  if (agency && isCounted(agencyNumber))
-    altIds.push({ role: "agencyNumber", value: `${agency} ${agencyNumber}:${day}` });
-  const counted = isCounted(number) ? number : isCounted(agencyNumber) ? agencyNumber : undefined;
+  if (service && isCounted(number)) altIds.push({ role: "serviceNumber", value: serviceNumber(service, number, day) });
+  if (agency && isCounted(header.agencyNumber))
+    altIds.push({ role: "agencyNumber", value: agencyNumber(agency, header.agencyNumber, day) });
+  const counted = [number, header.agencyNumber].find(isCounted);
   const names = [agency, service].filter((name) => name !== undefined);
   if (counted === undefined || names.length === 0) return { altIds };
   return { uri: `urn:imprimatur:iptc7901:${[...names, counted].join(":").toLowerCase()}:${day}`, altIds };

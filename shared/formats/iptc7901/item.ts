@@ -3,10 +3,12 @@ import type { TextBlock } from "../../markup/text-lines.ts";
 import type { WireTime } from "../../time/wire-time.ts";
 import { changeOfAll } from "../../wire/change-named.ts";
 import { creditOf } from "../../wire/dateline.ts";
+import { killedMessages } from "../../wire/killed-messages.ts";
 import { CUT_SHORT, messageFields } from "../../wire/message-fields.ts";
 import type { MessageParts } from "../../wire/read-messages.ts";
 import { wireArticle, wireStatements } from "../../wire/wire-article.ts";
-import { type Header, headerOf } from "./header.ts";
+import { dayOf } from "../../wire/wire-moment.ts";
+import { type Header, headerOf, isCounted } from "./header.ts";
 import { identityOf } from "./identity.ts";
 import { layout } from "./layout.ts";
 import { type Transmission, transmissionOf } from "./transmission.ts";
@@ -60,6 +62,18 @@ function slugPassages({ header }: MessageParts): Passage[] {
   return header.slice(1).map(({ text, span }) => ({ role: "ed-note", text, span }));
 }
 
+const speakerOf = (
+  { service, number, agencyNumber }: Header,
+  agency: string | undefined,
+  time: WireTime | undefined,
+) => ({
+  agency,
+  agencyNumber: isCounted(agencyNumber) ? agencyNumber : undefined,
+  service,
+  number: isCounted(number) ? number : undefined,
+  day: time && dayOf(time),
+});
+
 /** Reads a message as an item; undefined when it says nothing. */
 export function itemOf(parts: MessageParts, { copy, repairs }: Source): ItemCopy | undefined {
   const header = headerOf(parts.header);
@@ -78,7 +92,7 @@ export function itemOf(parts: MessageParts, { copy, repairs }: Source): ItemCopy
     ...(uri ? { uri } : {}),
     article: { ...messageFields({ slug, urgency, category, agency, time, change, altIds }), ...wireArticle(told) },
     passages: [...slugPassages(parts), ...told],
-    statements: wireStatements(told),
+    statements: [...wireStatements(told), ...killedMessages(told, speakerOf(header, agency, time))],
     removed,
     ...(repairs.length > 0 ? { repairs: [...repairs] } : {}),
     unmapped: unmappedOf(header, time, lists, takeKeysOf(told)),
