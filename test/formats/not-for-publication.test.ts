@@ -7,6 +7,26 @@ const HEADINGS = [
   "Diese Informationen sind nicht zur Veröffentlichung bestimmt.",
   "Les informations suivantes ne sont pas destinées à la publication",
   "NOT FOR PUBLICATION:",
+  "* * * The following is not for publication or broadcast",
+  "These details are not to be published.",
+  "Contact (not for publication):",
+  "For internal use only",
+  "Nachfolgende Angaben sind nicht zum Abdruck bestimmt:",
+  "Nicht zur Veröffentlichung",
+  "Nur für den internen Gebrauch",
+  "Ces informations ne sont pas destinées à être publiées",
+  "Ce qui suit n’est pas destiné à la publication",
+  "La siguiente información no está destinada a su publicación",
+  "Estos datos no son para publicar.",
+  "Le seguenti informazioni non sono destinate alla pubblicazione",
+  "De volgende informatie is niet bestemd voor publicatie",
+  "Onderstaande gegevens zijn niet voor publicatie bestemd",
+  "Følgende informasjon er ikke ment for publisering",
+  "Følgende oplysninger er ikke beregnet til offentliggørelse",
+  "Följande uppgifter är inte avsedda för publicering",
+  "Seuraavat tiedot eivät ole tarkoitettu julkaistavaksi",
+  "As seguintes informações não são para publicação",
+  "Poniższe informacje nie są przeznaczone do publikacji",
 ];
 const text = (heading: string) =>
   `Quay to close\n\nIt closes on Friday for the winter.\n\nNobody minds.\n\n${heading}\n\nContact: Jane Doe, +44 0000 123456`;
@@ -22,6 +42,13 @@ describe("what is not for publication", () => {
     ]);
     expect(JSON.stringify(item?.article)).not.toContain("Jane Doe");
   });
+  it("is cut where the heading and what it heads share a line", async () => {
+    const item = await read(
+      "Quay to close\n\nIt closes on Friday.\n\nNot for publication: call Jane Doe, +44 0000 123456\n\nOr write.",
+    );
+    expect(item?.passages.map((passage) => passage.text)).toEqual(["Quay to close", "It closes on Friday."]);
+    expect(item?.removed).toHaveLength(2);
+  });
   it("is cut from markup too", async () => {
     const html = `<p>It closes.</p><section class="np"><p>${HEADINGS[0]}</p><h4>Contact</h4><ul><li>Jane Doe</li></ul></section>`;
     const item = await read(JSON.stringify({ uri: "urn:x:1", type: "text", body_html: html }));
@@ -32,6 +59,13 @@ describe("what is not for publication", () => {
     "It is not for publication, the board said of its report.",
     "The report is not intended for publication before Friday.",
     "NOT FOR PUBLICATION BEFORE NOON ON FRIDAY",
+    "Not for publication: before noon on Friday",
+    "Nicht zur Veröffentlichung vor 12 Uhr",
+    "Nicht zur Veröffentlichung: bis Freitag gesperrt",
+    "The following is not for children, the board said.",
+    "These details are not for everybody, said the harbour master",
+    "Le seguenti informazioni non sono nuove",
+    "Desse är inte avsedda för barn.",
   ])("is not told by %j", async (line) => {
     const item = await read(text(line));
     expect(item?.removed).toEqual([]);

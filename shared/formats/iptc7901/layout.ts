@@ -1,5 +1,5 @@
 import type { Passage } from "../../copy/item-copy.ts";
-import { opensNonPublic } from "../../copy/not-for-publication.ts";
+import { opensNonPublic } from "../../copy/non-public-heading.ts";
 import type { TextBlock } from "../../markup/text-lines.ts";
 import type { Removed } from "../../record/provenance.ts";
 import { textPassages } from "../../wire/text-passages.ts";
