@@ -65,7 +65,7 @@ export function decide(reading: Reading, desk: Desk): Judgement {
 function factsOf(reading: Reading, desk: Desk): Facts {
   const policy = desk.policies.policies.find(({ id }) => id === reading.provenance.supplier);
   const parts = partsOf(reading, policy, desk);
-  const embargo = readEmbargo(reading);
+  const embargo = readEmbargo(reading, policy);
   const ledger = openLedger();
   const rights = rightsBlock(reading, policy, parts, embargo, ledger);
   return {

@@ -6,7 +6,7 @@ import type { Found } from "./findings.ts";
 const REASONS: readonly [reason: WithdrawalReason, rules: readonly string[]][] = [
   ["kill", ["RGT-601", "RGT-602", "RGT-609", "RGT-208"]],
   ["expired", ["RGT-312"]],
-  ["embargo-added", ["RGT-301", "RGT-302", "RGT-303", "RGT-304", "RGT-315", "RGT-605"]],
+  ["embargo-added", ["RGT-301", "RGT-302", "RGT-303", "RGT-304", "RGT-305", "RGT-315", "RGT-605"]],
 ];
 
 /** Why a story that subscribers could use is taken back, from the findings that block it. */

@@ -28,6 +28,16 @@ const stating = (field: Parameters<typeof says>[0], value: string): Change => ({
 const under = (over: Record<string, unknown>): Change => ({ policies: bundleOf(policyOf(over)) });
 const granting = (grant: object): Change =>
   under({ grants: [{ parts: ["text", "headline"], permission: ["distribute", "display"], ...grant }] });
+const inBerlin = under({ embargo: { timezone: "Europe/Berlin" } });
+const embargoedWith = (pointer: string): Change => ({
+  item: {
+    statements: [
+      says("pubStatus", "embargoed"),
+      says("embargoedUntil", ""),
+      says("expires", "2026-02-01T00:00:00Z", { pointer }),
+    ],
+  },
+});
 const picture = (credit?: string): Change => ({
   item: {
     article: {
@@ -149,11 +159,15 @@ export const RULE_CASES: Record<string, { fires: Change; misses: Change }> = {
   "RGT-302": { fires: { ...stating("embargoedUntil", ""), state: "hold" }, misses: noted("Embargo lifted") },
   "RGT-303": {
     fires: { ...stating("embargoedUntil", "2026-01-04T22:00:00"), state: "hold" },
-    misses: { ...stating("embargoedUntil", "2026-01-04T21:00:00"), state: "accept-with-duties" },
+    misses: { ...stating("embargoedUntil", "2026-01-04T22:00:00-12:00"), state: "hold" },
   },
   "RGT-304": {
     fires: { ...noted("EMBARGOED UNTIL 0001 GMT SATURDAY"), state: "hold" },
     misses: noted("EMBARGOED UNTIL 2026-01-04T00:01:00Z"),
+  },
+  "RGT-305": {
+    fires: { ...embargoedWith("/nitf/head/docdata/date.expire/@norm"), state: "hold" },
+    misses: { ...embargoedWith("/expires"), state: "hold" },
   },
   "RGT-306": {
     fires: {
@@ -174,6 +188,10 @@ export const RULE_CASES: Record<string, { fires: Change; misses: Change }> = {
   "RGT-307": {
     fires: { ...stating("embargoedUntil", "2062-01-06T00:00:00Z"), state: "quarantine" },
     misses: { ...stating("embargoedUntil", "2027-01-04T00:00:00Z"), state: "hold" },
+  },
+  "RGT-308": {
+    fires: { ...stating("embargoedUntil", "2026-03-29T02:30:00"), ...inBerlin, state: "hold" },
+    misses: { ...stating("embargoedUntil", "2026-03-29T03:00:00"), ...inBerlin, state: "hold" },
   },
   "RGT-310": { fires: { item: { article: { type: "text", by: "Pell Tarrow" } } }, misses: {} },
   "RGT-311": {

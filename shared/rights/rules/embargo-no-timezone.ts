@@ -1,15 +1,16 @@
 import { isAfter } from "../instant.ts";
-import type { Rule } from "./rule.ts";
+import type { Fired, Rule } from "./rule.ts";
 
-/** RGT-303: the embargo's time has no zone: it holds until the latest moment that it can mean, and then releases. */
+/**
+ * RGT-303: the embargo's time has no zone. It holds until that time in the policy's zone, else until the latest moment
+ * that it can mean, and then releases; that a zone was missing is still said.
+ */
 export const embargoNoTimezone: Rule = ({ embargo, desk, evidence, policy }) =>
-  embargo.sources
-    .filter(({ at, isFloating }) => isFloating && at !== undefined && isAfter(at, desk.now))
-    .map(({ raw, at = "" }) => ({
-      part: "text",
-      evidence: evidence("embargoedUntil"),
-      args: { raw, until: at },
-      notBefore: at,
-      releaseOn: [`time:${at}`],
-      ...(policy?.embargo?.onMissingTimezone === "quarantine" ? { severity: "quarantine" as const } : {}),
-    }));
+  embargo.sources.flatMap(({ at, raw, zone, isFloating }): Fired[] => {
+    if (!isFloating || at === undefined) return [];
+    const read = zone ? `that clock in ${zone}` : "the latest moment it can mean (UTC-12)";
+    const fired = { part: "text", evidence: evidence("embargoedUntil"), args: { raw, until: at, read } };
+    if (!isAfter(at, desk.now)) return [{ ...fired, severity: "warn" }];
+    const quarantined = policy?.embargo?.onMissingTimezone === "quarantine" ? { severity: "quarantine" as const } : {};
+    return [{ ...fired, notBefore: at, releaseOn: [`time:${at}`], ...quarantined }];
+  });

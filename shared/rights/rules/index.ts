@@ -6,8 +6,10 @@ import { bylineMissing } from "./byline-missing.ts";
 import { canonicalHostMismatch } from "./canonical-host-mismatch.ts";
 import { canonicalUrlMissing } from "./canonical-url-missing.ts";
 import { delayRequested } from "./delay-requested.ts";
+import { embargoClockChange } from "./embargo-clock-change.ts";
 import { embargoFuture } from "./embargo-future.ts";
 import { embargoImplausible } from "./embargo-implausible.ts";
+import { embargoInExpiry } from "./embargo-in-expiry.ts";
 import { embargoIndefinite } from "./embargo-indefinite.ts";
 import { embargoNoTimezone } from "./embargo-no-timezone.ts";
 import { embargoTextDisagrees } from "./embargo-text-disagrees.ts";
@@ -143,7 +145,7 @@ export const RULES: readonly RuleRow[] = [
     code: "EMBARGO_NO_TIMEZONE",
     severity: "hold",
     scope: "item",
-    message: '"{raw}" has no time zone. Held until {until}, the latest moment it can mean (UTC-12).',
+    message: '"{raw}" has no time zone. Held until {until}, {read}.',
     lifts: "time",
     check: embargoNoTimezone,
   },
@@ -155,6 +157,16 @@ export const RULES: readonly RuleRow[] = [
     message: 'Could not read "{raw}". Held until someone sets the time.',
     lifts: "a person who sets the time",
     check: embargoUnparseable,
+  },
+  {
+    id: "RGT-305",
+    code: "EMBARGO_IN_EXPIRE_FIELD",
+    severity: "hold",
+    scope: "item",
+    message:
+      "Embargoed, but only date.expire carries a time. Held until then ({until}); some systems write the release time there.",
+    lifts: "time, or a version that states its release",
+    check: embargoInExpiry,
   },
   {
     id: "RGT-307",
@@ -488,6 +500,15 @@ export const RULES: readonly RuleRow[] = [
     message: "Field says {a}, note says {b}. The later applies.",
     lifts: "a version whose fields agree",
     check: embargoTextDisagrees,
+  },
+  {
+    id: "RGT-308",
+    code: "EMBARGO_DST_GAP",
+    severity: "warn",
+    scope: "item",
+    message: '"{raw}" happens {times} in {zone}, where clocks change. The later, {until}, is used.',
+    lifts: "a time with an offset",
+    check: embargoClockChange,
   },
   {
     id: "RGT-310",

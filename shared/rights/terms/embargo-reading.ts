@@ -1,8 +1,13 @@
 import type { Notice } from "../../copy/notice.ts";
 import type { Reading } from "../../copy/reading.ts";
 import type { Statement } from "../../copy/statement.ts";
-import { latestInstant, readTime } from "../../time/wire-time.ts";
-import { canonicalInstant, later } from "../instant.ts";
+import type { WallClock } from "../../time/wall-clock.ts";
+import { latestInstant, readTime, type WireTime } from "../../time/wire-time.ts";
+import { zoneOfPlace } from "../../time/zone-of-place.ts";
+import { type ZonedInstant, zonedInstant } from "../../time/zoned-instant.ts";
+import { canonicalInstant, dayAfter, isAfter, later } from "../instant.ts";
+import type { Policy } from "../policy/policy.ts";
+import { noteAgrees } from "./embargo-note.ts";
 
 /** One place in the copy that sets an embargo. */
 export interface EmbargoSource {
@@ -10,10 +15,16 @@ export interface EmbargoSource {
   raw: string;
   /** The latest moment that it can mean; undefined when no time can be read. */
   at?: string;
-  /** The clock reading that it states, hours and minutes, in its own zone. */
-  clock?: string;
+  /** The clock reading that it states, in its own zone. */
+  wall?: WallClock;
   /** The time has no zone of its own. */
   isFloating: boolean;
+  /** The zone of the policy that such a time was read in; without one it stands at the latest moment that it can mean. */
+  zone?: string;
+  /** How often that zone's clocks show it, where that is not once. */
+  times?: 0 | 2;
+  /** The time stands in the field for the end of a story's life. */
+  isExpiry?: true;
   from: { statement: Statement } | { notice: Notice };
 }
 
@@ -27,63 +38,90 @@ export interface EmbargoReading {
 /** NewsML's and NITF's status for copy under embargo, as a word or a QCode. */
 const EMBARGOED = /^\s*(?:stat:)?embargoed\s*$/i;
 
-/** Reads every embargo that an item's fields and notes set. Structured dates are the format's own, or a side-car's. */
-export function readEmbargo({
-  article,
-  statements,
-  notices,
-}: Pick<Reading, "article" | "statements" | "notices">): EmbargoReading {
-  const stated = statements
-    // One that is stated for a picture alone holds the whole item: held too long rather than shown too early.
-    .filter(({ field }) => field === "embargoedUntil")
-    .map((statement): EmbargoSource => ({ ...timed(statement.value), from: { statement } }));
-  if (article.embargoedUntil && stated.length === 0) {
-    const statement = {
-      field: "embargoedUntil",
-      value: article.embargoedUntil,
-      source: "item-structured",
-      pointer: "/embargoedUntil",
-    } as const;
-    stated.push({ ...timed(article.embargoedUntil), from: { statement } });
-  }
-  for (const { name, embargoedUntil } of article.associations ?? []) {
-    if (!embargoedUntil || stated.some(({ raw }) => raw === embargoedUntil)) continue;
-    const pointer = `/associations/${name}/embargoedUntil`;
-    const statement = { field: "embargoedUntil", value: embargoedUntil, source: "item-structured", pointer } as const;
-    stated.push({ ...timed(embargoedUntil), from: { statement } });
-  }
+/**
+ * Reads every embargo that an item's fields and notes set. Structured dates are the format's own, or a side-car's. A time
+ * without a zone is read in the policy's, where it names one.
+ */
+export function readEmbargo(
+  reading: Pick<Reading, "article" | "statements" | "notices">,
+  policy?: Policy,
+): EmbargoReading {
+  const { statements, notices } = reading;
+  const zone = zoneOf(policy);
+  const stated = fieldsOf(reading).map(
+    (statement): EmbargoSource => ({ ...timed(statement.value, zone), from: { statement } }),
+  );
+  const zones = [policy?.embargo?.timezone, zoneOfPlace(reading.article.located ?? "")].filter(
+    (one) => one !== undefined,
+  );
   const noted = notices
     .filter(({ kind }) => kind === "embargo")
-    .map((notice): EmbargoSource => ({ ...timed(notice.value ?? ""), from: { notice } }))
-    .filter((note) => note.at !== undefined || !stated.some((field) => agrees(note.raw, field)));
-  // A status that says embargoed is an embargo of its own; where nothing names a time, it has none.
-  const status = statements.find(({ field, value }) => field === "pubStatus" && EMBARGOED.test(value));
-  const bare: EmbargoSource[] =
-    status && stated.length + noted.length === 0 ? [{ ...timed(""), from: { statement: status } }] : [];
-  const sources = [...stated, ...noted, ...bare];
+    .map((notice): EmbargoSource => ({ ...timed(notice.value ?? "", zone), from: { notice } }))
+    .filter(
+      (note) => note.at !== undefined || !stated.some(({ at, wall }) => at && noteAgrees(note.raw, at, wall, zones)),
+    );
+  const sources = withStatus(reading, [...stated, ...noted], statements);
   let until: string | null = null;
   for (const { at } of sources) until = later(until, at ?? null);
   return { sources, until, isIndefinite: sources.some(({ at }) => at === undefined) };
 }
 
-function timed(value: string): Omit<EmbargoSource, "from"> {
+/** The fields that set an embargo. One that is for a picture alone holds the whole item: too long rather than too early. */
+function fieldsOf({ article, statements }: Pick<Reading, "article" | "statements">): Statement[] {
+  const stated = statements.filter(({ field }) => field === "embargoedUntil");
+  const add = (value: string, pointer: string) =>
+    stated.push({ field: "embargoedUntil", value, source: "item-structured", pointer });
+  if (article.embargoedUntil && stated.length === 0) add(article.embargoedUntil, "/embargoedUntil");
+  for (const { name, embargoedUntil } of article.associations ?? []) {
+    if (embargoedUntil && !stated.some(({ value }) => value.trim() === embargoedUntil))
+      add(embargoedUntil, `/associations/${name}/embargoedUntil`);
+  }
+  return stated;
+}
+
+/**
+ * A status that says embargoed is an embargo of its own. Where nothing names a time it has none, but for writers of NITF
+ * who put the release into the date of expiry (superdesk does): a status of embargo, no release, an expiry still to come.
+ */
+function withStatus(
+  { article }: Pick<Reading, "article">,
+  sources: EmbargoSource[],
+  statements: readonly Statement[],
+): EmbargoSource[] {
+  const status = statements.find(({ field, value }) => field === "pubStatus" && EMBARGOED.test(value));
+  if (!status || sources.some(({ raw }) => raw !== "")) return sources;
+  const { versionCreated } = article;
+  for (const statement of statements) {
+    if (statement.field !== "expires" || !statement.pointer.includes("date.expire")) continue;
+    const time = timed(statement.value, undefined);
+    if (time.at && (!versionCreated || isAfter(time.at, versionCreated)))
+      return [{ ...time, isExpiry: true, from: { statement } }];
+  }
+  return sources.length > 0 ? sources : [{ ...timed("", undefined), from: { statement: status } }];
+}
+
+function zoneOf(policy: Policy | undefined): string | undefined {
+  const { timezone, onMissingTimezone = "assume-policy-timezone" } = policy?.embargo ?? {};
+  return onMissingTimezone === "assume-policy-timezone" ? timezone : undefined;
+}
+
+function timed(value: string, zone: string | undefined): Omit<EmbargoSource, "from"> {
   const raw = value.trim();
   const time = readTime(raw);
   if (!time) return { raw, isFloating: false };
-  const clock = time.kind === "date" ? undefined : (time.kind === "instant" ? time.instant : time.local).slice(11, 16);
+  const zoned = zone === undefined ? undefined : inZone(time, zone);
+  const local = time.kind === "date" ? undefined : time.kind === "instant" ? time.instant : time.local;
   return {
     raw,
-    at: canonicalInstant(latestInstant(time)),
+    at: canonicalInstant(zoned?.instant ?? latestInstant(time)),
     isFloating: time.kind !== "instant",
-    ...(clock ? { clock } : {}),
+    ...(local ? { wall: { date: local.slice(0, 10), clock: local.slice(11, 16) } } : {}),
+    ...(zoned && zone ? { zone, ...(zoned.times === 1 ? {} : { times: zoned.times }) } : {}),
   };
 }
 
-/** A note in words agrees with a field when it gives no time of its own, or the field's time of day. */
-function agrees(note: string, field: EmbargoSource): boolean {
-  if (field.at === undefined) return false;
-  const clock = /(?<!\d)(\d{1,2})[:.h]?(\d{2})(?!\d)/.exec(note);
-  if (!clock) return !/\d/.test(note) && note.split(" ").length <= 3;
-  const spelled = `${clock[1]?.padStart(2, "0")}:${clock[2]}`;
-  return spelled === field.clock || spelled === field.at.slice(11, 16);
+/** An embargo until a day is over when that day is. */
+function inZone(time: WireTime, zone: string): ZonedInstant | undefined {
+  if (time.kind === "instant") return undefined;
+  return zonedInstant(time.kind === "floating" ? time.local : dayAfter(time.date).slice(0, 19), zone);
 }
