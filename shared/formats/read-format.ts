@@ -1,6 +1,7 @@
 import { decodeCopy } from "../bytes/decode.ts";
 import type { ItemCopy } from "../copy/item-copy.ts";
 import type { Problem } from "../copy/problem.ts";
+import { kindOfObject } from "../json/kind-of-object.ts";
 import { parseJson } from "../json/parse-json.ts";
 import type { DecodedCopy, FormatReading } from "./format.ts";
 import { FORMATS } from "./index.ts";
@@ -32,7 +33,8 @@ function unclaimed(copy: DecodedCopy): Problem {
   if (look !== "JSON") {
     return { code: "FORMAT_UNKNOWN", detail: look ? `looks like ${look}; not read yet` : "no words were found in it" };
   }
-  return parseJson(copy.text).problem ?? { code: "JSON_NOT_NEWS", detail: "none of its fields are those of ninjs" };
+  const { value, problem } = parseJson(copy.text);
+  return problem ?? { code: "JSON_NOT_NEWS", detail: kindOfObject(value) ?? "none of its fields are those of ninjs" };
 }
 
 /**

@@ -29,8 +29,11 @@ export function object<T extends object>(rows: Rows<T>): ReadValue<Partial<T>> {
 function firstOf(raw: Record<string, unknown>, row: FieldRow<unknown>, at: string, notes: Notes): unknown {
   let found: unknown;
   for (const name of row.from) {
-    if (!Object.hasOwn(raw, name) || isEmpty(raw[name])) continue;
-    if (found !== undefined) keep(notes, step(at, name), raw[name]);
+    if (!Object.hasOwn(raw, name)) continue;
+    if (isEmpty(raw[name])) {
+      // An empty list or object in the place of a text is no text: its reader says so.
+      if (typeof raw[name] === "object") row.read(raw[name], step(at, name), notes);
+    } else if (found !== undefined) keep(notes, step(at, name), raw[name]);
     else found = row.read(raw[name], step(at, name), notes);
   }
   return found;

@@ -7,6 +7,7 @@ const STATED: Readonly<Record<string, StatedField>> = {
   copyrightnotice: "copyrightNotice",
   copyrightyear: "copyrightYear",
   usageterms: "usageTerms",
+  usage: "usageTerms",
   creditline: "creditText",
   credit: "creditText",
   credittext: "creditText",

@@ -3,12 +3,17 @@ import { isUri } from "../markup/uri.ts";
 import { readTime } from "../time/wire-time.ts";
 import { isEmpty, type Notes, refuse } from "./notes.ts";
 
+/** Says of an empty list or object that stands for a single value what it is; `""` and null are how the wire says nothing. */
+function nothing(raw: unknown, at: string, notes: Notes, expected: string): undefined {
+  return typeof raw === "object" && raw !== null ? refuse(notes, at, raw, expected) : undefined;
+}
+
 /** Reads one value as ninjs 3.1 has it; what is not so is repaired and noted, or set aside and undefined. */
 export type ReadValue<T> = (raw: unknown, at: string, notes: Notes) => T | undefined;
 
 /** Text as it came; a bare number is text that lost its quotes. */
 export const text: ReadValue<string> = (raw, at, notes) => {
-  if (isEmpty(raw)) return undefined;
+  if (isEmpty(raw)) return nothing(raw, at, notes, "text");
   if (typeof raw === "string") return raw;
   if (typeof raw === "number") {
     notes.repairs.add("number-read-as-text");
@@ -28,14 +33,14 @@ export const revision: ReadValue<string> = (raw, at, notes) =>
   line(typeof raw === "number" ? String(raw) : raw, at, notes);
 
 export const uri: ReadValue<string> = (raw, at, notes) => {
-  if (isEmpty(raw)) return undefined;
+  if (isEmpty(raw)) return nothing(raw, at, notes, "an absolute URI");
   if (typeof raw === "string" && isUri(raw.trim())) return raw.trim();
   return refuse(notes, at, raw, "an absolute URI");
 };
 
 /** A moment with its offset: a floating time or a bare date is set aside, never completed. */
 export const instant: ReadValue<string> = (raw, at, notes) => {
-  if (isEmpty(raw)) return undefined;
+  if (isEmpty(raw)) return nothing(raw, at, notes, "an RFC 3339 time");
   const time = typeof raw === "string" ? readTime(raw) : undefined;
   if (time?.kind === "instant") return time.instant;
   return refuse(notes, at, raw, time ? "a time with its offset" : "an RFC 3339 time");
@@ -44,7 +49,7 @@ export const instant: ReadValue<string> = (raw, at, notes) => {
 /** A whole number within bounds; digits in quotes are read and noted. */
 export function integer(least: number, most: number): ReadValue<number> {
   return (raw, at, notes) => {
-    if (isEmpty(raw)) return undefined;
+    if (isEmpty(raw)) return nothing(raw, at, notes, `a whole number from ${least} to ${most}`);
     const isQuoted = typeof raw === "string" && /^\s*-?\d{1,15}\s*$/.test(raw);
     const value = isQuoted ? Number(raw) : raw;
     if (typeof value !== "number" || !Number.isSafeInteger(value) || value < least || value > most) {
@@ -56,7 +61,7 @@ export function integer(least: number, most: number): ReadValue<number> {
 }
 
 export const decimal: ReadValue<number> = (raw, at, notes) => {
-  if (isEmpty(raw)) return undefined;
+  if (isEmpty(raw)) return nothing(raw, at, notes, "a number");
   const value = typeof raw === "string" && /^\s*\d{1,12}(?:\.\d+)?\s*$/.test(raw) ? Number(raw) : raw;
   return typeof value === "number" && Number.isFinite(value) ? value : refuse(notes, at, raw, "a number");
 };
@@ -67,7 +72,7 @@ export function word<const T extends string>(
   other: Readonly<Record<string, { to: T; repair?: string }>> = {},
 ): ReadValue<T> {
   return (raw, at, notes) => {
-    if (isEmpty(raw)) return undefined;
+    if (isEmpty(raw)) return nothing(raw, at, notes, `one of ${words.join(", ")}`);
     const given = typeof raw === "string" ? raw.trim() : "";
     const found = words.find((known) => known === given);
     if (found) return found;

@@ -1,12 +1,16 @@
 import type { AssociationCopy, Passage } from "../../copy/item-copy.ts";
-import { partNamer } from "../../copy/part-names.ts";
+import { type NamePart, partNamer } from "../../copy/part-names.ts";
+import type { Fault } from "../../copy/reading.ts";
 import type { Statement } from "../../copy/statement.ts";
+import { filled } from "../../json/filled.ts";
 import { type Fields, isEmpty, isFields, type Notes, refuse, step } from "../../json/notes.ts";
 import { statementsOf } from "../../json/statements.ts";
 import { line } from "../../json/values.ts";
+import type { Removed } from "../../record/provenance.ts";
+import { bodyIn } from "./body.ts";
+import { deskOrders } from "./desk-system.ts";
 import { fieldsOf } from "./fields-of.ts";
 import { identityOf } from "./identity.ts";
-import { bodyPassages } from "./passages.ts";
 import { distinct, textsOf } from "./texts.ts";
 
 /** Media of one item; a gallery has some hundred. */
@@ -17,6 +21,9 @@ export interface Parts {
   associations: AssociationCopy[];
   passages: Passage[];
   statements: Statement[];
+  faults: Fault[];
+  /** What a NITF in a part keeps from readers. */
+  removed: Removed[];
 }
 
 interface Entry {
@@ -55,36 +62,49 @@ function entriesOf(fields: Fields, at: string, notes: Notes): Entry[] {
   return entries;
 }
 
+/** Reads one association into the parts of its item, under the name that it gets there. */
+function addPart({ key, raw, at }: Entry & { raw: Fields }, nameOf: NamePart, parts: Parts, notes: Notes): void {
+  const { altIds: statedIds = [], ...known } = fieldsOf(raw, at, notes);
+  const stated = key ?? line(raw.name, step(at, "name"), notes);
+  // IPTC's schemas want both; a part is none the worse for what we can name ourselves.
+  if (stated === undefined) notes.repairs.add("association-without-name");
+  if (isEmpty(raw.uri) && isEmpty(raw.guid)) notes.repairs.add("association-without-uri");
+  const name = nameOf(stated, known.type ?? "media");
+  const { uri, altIds } = identityOf(raw, at, notes);
+  const { passages: body, statements, faults, removed } = bodyIn(raw, at, notes);
+  const text = body.map((passage) => passage.text).join("\n\n");
+  parts.associations.push({
+    ...known,
+    name,
+    ...filled({
+      rel: line(raw.rel, step(at, "rel"), notes),
+      uri,
+      altIds: [...statedIds, ...altIds],
+      bodies: text ? [{ role: "main", contentType: "text/plain", value: text }] : [],
+    }),
+  });
+  const written = [...distinct(textsOf(raw, at, "description", notes)), ...notesOf(raw, at)].map(
+    ({ value, pointer }) => ({ text: value, pointer }),
+  );
+  for (const { text: words, pointer = at } of [...written, ...body]) {
+    parts.passages.push({ role: "caption", text: words, pointer, part: name });
+  }
+  parts.statements.push(
+    ...statementsOf(raw, at, name),
+    ...deskOrders(raw, at, name),
+    ...statements.map((statement) => ({ ...statement, part: name })),
+  );
+  parts.faults.push(...faults);
+  parts.removed.push(...removed);
+}
+
 /** Reads the associations of an item: an object by name in ninjs 1.x, a list since. */
 export function partsOf(fields: Fields, at: string, notes: Notes): Parts {
-  const parts: Parts = { associations: [], passages: [], statements: [] };
+  const parts: Parts = { associations: [], passages: [], statements: [], faults: [], removed: [] };
   const nameOf = partNamer(() => notes.repairs.add("association-renamed"));
   for (const { key, raw, at: place } of entriesOf(fields, at, notes)) {
-    if (!isFields(raw)) {
-      refuse(notes, place, raw, "an object");
-      continue;
-    }
-    const { altIds: stated = [], ...known } = fieldsOf(raw, place, notes);
-    const name = nameOf(key ?? line(raw.name, step(place, "name"), notes), known.type ?? "media");
-    const rel = line(raw.rel, step(place, "rel"), notes);
-    const { uri, altIds } = identityOf(raw, place, notes);
-    const ids = [...stated, ...altIds];
-    const body = bodyPassages(raw, place, notes);
-    parts.associations.push({
-      ...known,
-      name,
-      ...(rel ? { rel } : {}),
-      ...(uri ? { uri } : {}),
-      ...(ids.length > 0 ? { altIds: ids } : {}),
-      ...(body.length > 0
-        ? { bodies: [{ role: "main", contentType: "text/plain", value: body.map(({ text }) => text).join("\n\n") }] }
-        : {}),
-    });
-    const written = [...distinct(textsOf(raw, place, "description", notes)), ...notesOf(raw, place)];
-    for (const { value, pointer } of written)
-      parts.passages.push({ role: "caption", text: value, pointer, part: name });
-    for (const { text, pointer = place } of body) parts.passages.push({ role: "caption", text, pointer, part: name });
-    parts.statements.push(...statementsOf(raw, place, name));
+    if (isFields(raw)) addPart({ key, raw, at: place }, nameOf, parts, notes);
+    else refuse(notes, place, raw, "an object");
   }
   return parts;
 }

@@ -6,7 +6,7 @@ const OWN_FIELD =
   /"(?:headlines?|headline_\w+|bodies|body_\w+|descriptions|description_\w+|pubstatus|pubStatus|versioncreated|versionCreated|representation[tT]ype|copyright[hH]older|copyright[nN]otice|usage[tT]erms|byline|renditions|\$?standard|rights[iI]nfo|alt[iI]ds|trust[iI]ndicators?|firstcreated|firstCreated|embargoed|info[sS]ources?|eventDetails|plannedCoverage|digitalSourceType|urgency|type)"\s*:/;
 const ID = /"(?:uri|guid)"\s*:/;
 /** JSON of other houses that shares many of these names. */
-const OTHERS = [/"api_version"\s*:/, /"format"\s*:\s*"digitalwires@/, /"family_id"\s*:/, /"source-feed"\s*:/];
+const OTHERS = [/"api_version"\s*:/, /"format"\s*:\s*"digitalwires@/];
 /** The first fields tell; a body may be long. */
 const LOOK = 20_000;
 

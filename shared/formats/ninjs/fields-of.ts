@@ -1,4 +1,4 @@
-import { type Fields, keep, type Notes, step } from "../../json/notes.ts";
+import { type Fields, isEmpty, isFields, keep, type Notes, refuse, step } from "../../json/notes.ts";
 import { object } from "../../json/objects.ts";
 import type { Association } from "../../record/article.ts";
 import { FIELDS, type Mapped } from "./fields.ts";
@@ -28,6 +28,9 @@ export function fieldsOf(fields: Fields, at: string, notes: Notes): Partial<Desc
   const rest = Object.fromEntries(Object.entries(fields).filter(([name]) => !APART.has(name) && !isTextField(name)));
   const article: Partial<Described> = mapped(rest, at, notes) ?? {};
   if ("embargoed" in fields && isThird(fields)) notes.repairs.add("embargoed-for-embargoedUntil");
+  for (const name of ["standard", "$standard"]) {
+    if (!isEmpty(fields[name]) && !isFields(fields[name])) refuse(notes, step(at, name), fields[name], "an object");
+  }
   addSource(article, fields);
   addKeywords(article, fields, at, notes);
   const headlines = distinct(textsOf(fields, at, "headline", notes));

@@ -10,7 +10,10 @@ import { rightsInfo } from "./rights-info.ts";
 type Apart = "uri" | "standard" | "headlines" | "descriptions" | "bodies" | "name" | "rel";
 export type Mapped = Omit<Association, Apart>;
 
-/** Everything else that ninjs 3.1 has and Imprimatur emits, with the names that versions 1.x to 3.x spell it by. */
+/**
+ * Everything else that ninjs 3.1 has and Imprimatur emits, with the names that versions 1.x to 3.x spell it by, and
+ * after them those of desk systems.
+ */
 export const FIELDS: { readonly [K in keyof Mapped]-?: FieldRow<NonNullable<Mapped[K]>> } = {
   type: { from: ["type"], read: word(NEWS_TYPES) },
   representationType: {
@@ -19,10 +22,10 @@ export const FIELDS: { readonly [K in keyof Mapped]-?: FieldRow<NonNullable<Mapp
   },
   profile: { from: ["profile"], read: line },
   version: { from: ["version"], read: line },
-  firstCreated: { from: ["firstCreated", "firstcreated"], read: instant },
+  firstCreated: { from: ["firstCreated", "firstcreated", "firstVersion"], read: instant },
   versionCreated: { from: ["versionCreated", "versioncreated"], read: instant },
   contentCreated: { from: ["contentCreated", "contentcreated"], read: instant },
-  embargoedUntil: { from: ["embargoedUntil", "embargoeduntil", "embargoed"], read: instant },
+  embargoedUntil: { from: ["embargoedUntil", "embargoeduntil", "embargoed", "embargo"], read: instant },
   expires: { from: ["expires"], read: instant },
   pubStatus: {
     from: ["pubStatus", "pubstatus"],
@@ -32,12 +35,12 @@ export const FIELDS: { readonly [K in keyof Mapped]-?: FieldRow<NonNullable<Mapp
   language: { from: ["language"], read: line },
   title: { from: ["title"], read: line },
   by: { from: ["by", "byline"], read: line },
-  slugline: { from: ["slugline"], read: line },
-  located: { from: ["located"], read: line },
+  slugline: { from: ["slugline", "slug"], read: line },
+  located: { from: ["located", "location"], read: line },
   edNote: { from: ["edNote", "ednote"], read: text },
   copyrightHolder: { from: ["copyrightHolder", "copyrightholder"], read: line },
   copyrightNotice: { from: ["copyrightNotice", "copyrightnotice"], read: text },
-  usageTerms: { from: ["usageTerms", "usageterms"], read: text },
+  usageTerms: { from: ["usageTerms", "usageterms", "usage"], read: text },
   rightsInfo: { from: ["rightsInfo", "rightsinfo"], read: rightsInfo },
   people: { from: ["people", "person"], read: concepts },
   organisations: { from: ["organisations", "organisation"], read: concepts },

@@ -8,6 +8,15 @@ export interface Identity {
   altIds: NonNullable<Article["altIds"]>;
 }
 
+const UUID = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i;
+
+/** Fingerpost ends an item's address in the time and the number of its revision, which tell no story. */
+function withoutRevision(uri: string, fields: Fields): string {
+  const times = [fields.firstVersion, fields.versionCreated, fields.dateTimeSent];
+  const end = times.find((time) => typeof time === "string" && uri.endsWith(`/${time}/${String(fields.version)}`));
+  return end === undefined ? uri : uri.slice(0, -`/${String(end)}/${String(fields.version)}`.length);
+}
+
 /** Reads `uri`, and `guid` as Superdesk writes it. What is no URI identifies nothing here and is kept beside. */
 export function identityOf(fields: Fields, at: string, notes: Notes): Identity {
   const altIds: Identity["altIds"] = [];
@@ -17,8 +26,14 @@ export function identityOf(fields: Fields, at: string, notes: Notes): Identity {
     if (isEmpty(raw)) continue;
     const value = typeof raw === "string" || typeof raw === "number" ? String(raw).trim() : undefined;
     if (value === undefined) keep(notes, step(at, role), raw);
-    else if (uri === undefined && isUri(value)) uri = value;
-    else if (value !== uri) altIds.push({ role, value });
+    else if (uri === undefined && role === "guid" && UUID.test(value)) {
+      // Superdesk's ids are bare UUIDs, which RFC 9562 gives a URN: without one no later version would find its story.
+      uri = `urn:uuid:${value.toLowerCase()}`;
+      altIds.push({ role, value });
+    } else if (uri === undefined && isUri(value)) {
+      uri = withoutRevision(value, fields);
+      if (uri !== value) altIds.push({ role, value });
+    } else if (value !== uri) altIds.push({ role, value });
     if (role === "uri" && uri === undefined) refuse(notes, step(at, role), raw, "an absolute URI");
   }
   return { ...(uri === undefined ? {} : { uri }), altIds };

@@ -2,6 +2,7 @@ import { type Fields, isEmpty, isFields, keep, type Notes, refuse, step } from "
 import { line } from "../../json/values.ts";
 import { cleanText } from "../../markup/clean-text.ts";
 import { htmlBlocks } from "../../markup/html-blocks.ts";
+import { isNitf } from "../../xml/nitf-story.ts";
 
 /** A headline, description or body as any version of ninjs has it. */
 export interface Text {
@@ -17,17 +18,45 @@ const PLURAL = { headline: "headlines", description: "descriptions", body: "bodi
 const MARKUP_SUFFIX = /^(?:x?html5?|richtext|nitf|xml)$/;
 const MARKUP_TYPE = /html|xml|nitf/i;
 const BARE_MARKUP = /<\/?(?:p|br|div|h[1-6]|ul|ol|li|table|strong|em|b|i|a|span|blockquote|pre)\b[^<>]*>/i;
+/** What opens so is markup, whatever its field says: PA sends tables of HTML as `body_text`. */
+const OPENING_BLOCK = /^\s*<(?:p|div|h[1-6]|ul|ol|table|blockquote|pre|block|section|article|html|body)\b[^<>]*>/i;
+const ESCAPED_BLOCK = /^\s*&lt;(?:p|div|h[1-6]|ul|ol|table|blockquote|pre|block|section|article|html|body)\b/i;
+const ESCAPES: Readonly<Record<string, string>> = { lt: "<", gt: ">", quot: '"', apos: "'", "#39": "'", amp: "&" };
+
+/** Markup as it was before a writer escaped it once too often, and markup in a field for plain text: both are noted. */
+function mended(text: Text, notes: Notes): Text {
+  if (ESCAPED_BLOCK.test(text.value)) {
+    notes.repairs.add("markup-escaped-twice");
+    const value = text.value.replace(/&(lt|gt|quot|apos|#39|amp);/g, (_, name: string) => ESCAPES[name] ?? "");
+    return { ...text, value, isMarkup: true };
+  }
+  if (text.isMarkup || !(OPENING_BLOCK.test(text.value) || isNitf(text.value))) return text;
+  notes.repairs.add("markup-in-plain-text");
+  return { ...text, isMarkup: true };
+}
+
+/** Names of desk systems for texts that ninjs has under a role. */
+const OTHER_NAMES: Readonly<Record<string, { kind: Kind; role: string }>> = {
+  abstract: { kind: "description", role: "abstract" },
+  subhead: { kind: "headline", role: "subhead" },
+};
+/** What may follow `headline_`: letters, digits and `_`, by the schemas of 1.x. */
+const EXTENSION = /^[A-Za-z0-9_]*$/;
+
+/** The role in the name of a field, as `seo` in `headline_seo`; undefined where the field is no text of that kind. */
+function suffixOf(name: string, kind: Kind): string | undefined {
+  if (name === kind) return "";
+  const other = Object.hasOwn(OTHER_NAMES, name) ? OTHER_NAMES[name] : undefined;
+  if (other) return other.kind === kind ? other.role : undefined;
+  return name.startsWith(`${kind}_`) || name.startsWith(`${kind}-`) ? name.slice(kind.length + 1) : undefined;
+}
 
 function suffixed(fields: Fields, at: string, kind: Kind, notes: Notes): Text[] {
   const texts: Text[] = [];
   for (const [name, raw] of Object.entries(fields)) {
-    const suffix =
-      name === kind
-        ? ""
-        : name.startsWith(`${kind}_`) || name.startsWith(`${kind}-`)
-          ? name.slice(kind.length + 1)
-          : undefined;
+    const suffix = suffixOf(name, kind);
     if (suffix === undefined || isEmpty(raw)) continue;
+    if (!EXTENSION.test(name.slice(kind.length))) notes.repairs.add("field-name-outside-ninjs");
     const pointer = step(at, name);
     if (typeof raw !== "string") {
       refuse(notes, pointer, raw, "text");
@@ -74,12 +103,12 @@ export function textsOf(fields: Fields, at: string, kind: Kind, notes: Notes): T
   const plural = PLURAL[kind];
   const texts = [...listed(fields[plural], step(at, plural), notes), ...suffixed(fields, at, kind, notes)];
   if (texts.length > MOST_TEXTS) refuse(notes, at, texts.length, `at most ${MOST_TEXTS} texts of a kind`);
-  return texts.slice(0, MOST_TEXTS);
+  return texts.slice(0, MOST_TEXTS).map((text) => mended(text, notes));
 }
 
 /** Whether a field of the source is one of the texts. */
 export function isTextField(name: string): boolean {
-  return /^(?:headlines|descriptions|bodies|(?:headline|description|body)(?:[_-].*)?)$/.test(name);
+  return /^(?:headlines|descriptions|bodies|abstract|subhead|(?:headline|description|body)(?:[_-].*)?)$/.test(name);
 }
 
 /** The words of a text on one line, without its markup. */
