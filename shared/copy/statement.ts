@@ -33,6 +33,9 @@ export interface Statement {
   pointer: string;
   /** BCP 47, where the copy states terms in several languages; the article's own when absent. */
   language?: string;
+  /** How the source identifies whom it names, beside the name: G2 states a holder as a concept. */
+  uri?: string;
+  literal?: string;
   /** The association it is stated for; the whole item when absent. */
   part?: string;
 }

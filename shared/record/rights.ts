@@ -108,7 +108,7 @@ export type PartRights = v.InferOutput<typeof partRights>;
 export const rights = v.strictObject({
   schema: v.literal("imprimatur.rights/1"),
   usageTerms: v.array(v.strictObject({ language: text, value: text })),
-  copyrightHolder: v.nullable(v.strictObject({ name: text, uri: optional(text) })),
+  copyrightHolder: v.nullable(v.strictObject({ name: text, uri: optional(text), literal: optional(text) })),
   copyrightNotice: v.nullable(text),
   copyrightYear: v.nullable(v.number()),
   creditText: v.nullable(text),

@@ -15,6 +15,7 @@ const NO_NEWS: Readonly<Record<string, string>> = {
   knowledgeItem: "a knowledgeItem is a vocabulary",
   planningItem: "a planningItem plans coverage",
   catalogItem: "a catalogItem lists vocabularies",
+  catalog: "a catalog lists vocabularies",
 };
 
 function entriesOf(root: XmlElement): { element: XmlElement; at: string }[] {
@@ -47,6 +48,11 @@ export function readNewsmlG2({ text }: DecodedCopy): FormatReading {
     const noNews = Object.hasOwn(NO_NEWS, element.local) ? NO_NEWS[element.local] : undefined;
     if (noNews || (element.local !== "newsItem" && element.local !== "packageItem")) {
       problems.push({ code: "XML_NOT_NEWS", detail: noNews ?? "it is no item of news", where: at });
+      return [];
+    }
+    // Nothing but an id and an outer element: IPTC's schema wants at least `itemMeta`.
+    if (elementsIn(element).length === 0) {
+      problems.push({ code: "XML_NOT_NEWS", detail: "it has no itemMeta and no content", where: `${at}/itemMeta` });
       return [];
     }
     const reading = itemOf({ element, at, schemes: schemesOf(element, schemes) }, repairs);

@@ -13,11 +13,17 @@ export interface RightsInfo {
   article: Pick<Article, "copyrightHolder" | "copyrightNotice" | "usageTerms" | "rightsInfo">;
 }
 
-type Say = (field: StatedField, value: string | undefined, pointer: string) => void;
+type Identified = Pick<Statement, "uri" | "literal">;
+type Say = (field: StatedField, value: string | undefined, pointer: string, who?: Identified) => void;
 
+// A holder is a concept: its name is for readers, its address and code tell it from others of that name.
 function sayHolder(element: XmlElement, at: string, say: Say): void {
-  const name = nameOf(element) ?? attributeOf(element, "uri") ?? attributeOf(element, "qcode");
-  say("copyrightHolder", name, `${at}/copyrightHolder`);
+  const uri = attributeOf(element, "uri");
+  const code = attributeOf(element, "qcode") ?? attributeOf(element, "literal");
+  const name = nameOf(element) ?? uri ?? code;
+  const isNamed = name !== uri && name !== code;
+  const who = { ...(uri && isUri(uri) ? { uri } : {}), ...(code ? { literal: code } : {}) };
+  say("copyrightHolder", name, `${at}/copyrightHolder`, isNamed ? who : {});
 }
 
 /** A text of terms; one that stands at an address alone is that address. */
@@ -64,8 +70,8 @@ export function rightsInfoOf({ element, at }: G2Item): RightsInfo {
   const statements: Statement[] = [];
   blocks.forEach((rights, index) => {
     const place = `${at}/rightsInfo[${index + 1}]`;
-    const say: Say = (field, value, pointer) => {
-      if (value !== undefined) statements.push({ field, value, source: "item-structured", pointer });
+    const say: Say = (field, value, pointer, who = {}) => {
+      if (value !== undefined) statements.push({ field, value, source: "item-structured", pointer, ...who });
     };
     for (const holder of elementsIn(rights, "copyrightHolder")) sayHolder(holder, place, say);
     for (const notice of elementsIn(rights, "copyrightNotice")) sayText(notice, "copyrightNotice", place, say);

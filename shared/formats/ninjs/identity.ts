@@ -17,6 +17,13 @@ function withoutRevision(uri: string, fields: Fields): string {
   return end === undefined ? uri : uri.slice(0, -`/${String(end)}/${String(fields.version)}`.length);
 }
 
+/** An id as a URI that all versions of its story share, where it can be one. */
+function storyUri(role: "uri" | "guid", value: string, fields: Fields): string | undefined {
+  // Superdesk's ids are bare UUIDs, which RFC 9562 gives a URN: without one no later version would find its story.
+  if (role === "guid" && UUID.test(value)) return `urn:uuid:${value.toLowerCase()}`;
+  return isUri(value) ? withoutRevision(value, fields) : undefined;
+}
+
 /** Reads `uri`, and `guid` as Superdesk writes it. What is no URI identifies nothing here and is kept beside. */
 export function identityOf(fields: Fields, at: string, notes: Notes): Identity {
   const altIds: Identity["altIds"] = [];
@@ -26,14 +33,10 @@ export function identityOf(fields: Fields, at: string, notes: Notes): Identity {
     if (isEmpty(raw)) continue;
     const value = typeof raw === "string" || typeof raw === "number" ? String(raw).trim() : undefined;
     if (value === undefined) keep(notes, step(at, role), raw);
-    else if (uri === undefined && role === "guid" && UUID.test(value)) {
-      // Superdesk's ids are bare UUIDs, which RFC 9562 gives a URN: without one no later version would find its story.
-      uri = `urn:uuid:${value.toLowerCase()}`;
-      altIds.push({ role, value });
-    } else if (uri === undefined && isUri(value)) {
-      uri = withoutRevision(value, fields);
-      if (uri !== value) altIds.push({ role, value });
-    } else if (value !== uri) altIds.push({ role, value });
+    else {
+      uri ??= storyUri(role, value, fields);
+      if (value !== uri) altIds.push({ role, value });
+    }
     if (role === "uri" && uri === undefined) refuse(notes, step(at, role), raw, "an absolute URI");
   }
   return { ...(uri === undefined ? {} : { uri }), altIds };

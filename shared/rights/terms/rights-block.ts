@@ -91,10 +91,14 @@ function copyrightOf(
   if (isYear && (year ?? notice))
     ledger.enter({ ...fromStatement("copyrightYear", year ?? (notice as Statement)), value: spelled });
   return {
-    copyrightHolder: holder ? { name: holder.value.trim() } : null,
+    copyrightHolder: holder ? holderOf(holder) : null,
     copyrightNotice: notice?.value ?? null,
     copyrightYear: isYear ? Number(spelled) : null,
   };
+}
+
+function holderOf({ value, uri, literal }: Statement): NonNullable<Rights["copyrightHolder"]> {
+  return { name: value.trim(), ...(uri ? { uri } : {}), ...(literal ? { literal } : {}) };
 }
 
 function canonicalUrlOf(reading: Reading, policy: Policy | undefined, ledger: Ledger): string | null {
