@@ -9,6 +9,8 @@ export interface TextBlock {
   group: number;
   /** Whether the line stands indented, as the first line of a paragraph does on the wire. */
   isIndented: boolean;
+  /** Whether the line ends in a soft hyphen: its last word goes on in the next. */
+  isBroken?: true;
 }
 
 const LINE = /([^\r\n\f\v\u0085\u2028\u2029]*)(\r\n|[\r\n\f\v\u0085\u2028\u2029]|$)/g;
@@ -32,7 +34,13 @@ export function textLines(text: string): TextBlock[] {
     // From the end, sign by sign: a pattern would begin anew at each of a million blanks inside the line.
     while (BLANK.test(line[length - 1] ?? "x")) length -= 1;
     const end = match.index + length;
-    lines.push({ text: cleanText(line), span: [start, end], group, isIndented: /^(?: {2,}|\t)/.test(line) });
+    lines.push({
+      text: cleanText(line),
+      span: [start, end],
+      group,
+      isIndented: /^(?: {2,}|\t)/.test(line),
+      ...(line[length - 1] === "\u00ad" ? { isBroken: true } : {}),
+    });
   }
   return lines;
 }

@@ -1,4 +1,5 @@
 import { escapeHtml } from "../markup/escape-html.ts";
+import { joinLines } from "../markup/join-lines.ts";
 import { type TextBlock, textLines } from "../markup/text-lines.ts";
 import type { Span } from "../record/span.ts";
 
@@ -51,7 +52,7 @@ function tableOf(rows: readonly TextBlock[]): Pick<WireBlock, "text" | "html"> {
 
 function blockOf(lines: readonly TextBlock[], isTable: boolean): WireBlock {
   const [first, last] = [lines[0], lines.at(-1)];
-  const said = isTable ? tableOf(lines) : { text: lines.map(({ text }) => text).join(" "), html: "" };
+  const said = isTable ? tableOf(lines) : { text: joinLines(lines), html: "" };
   return {
     kind: isTable ? "table" : "prose",
     ...said,
