@@ -5,7 +5,7 @@ import { elementsBelow } from "./elements.ts";
 import { NITF_TERMS } from "./nitf-terms.ts";
 import { NITF_VOCABULARY } from "./nitf-vocabulary.ts";
 import { parseXml } from "./parse-xml.ts";
-import { attributeOf, wordsOf } from "./words.ts";
+import { attributeOf, spacedWordsOf, wordsOf } from "./words.ts";
 
 /** A NITF that another format carries as text: its story, its byline, and the terms of its own that only it may state. */
 export interface NitfStory {
@@ -42,7 +42,7 @@ export function nitfStory(text: string, pointer: string): NitfStory | undefined 
   const notes = elementsBelow(root, "note").filter(({ attributes }) => attributes.type === "npa");
   return {
     blocks: markupBlocks(innerMarkup(content, NITF_VOCABULARY)),
-    by: elementsBelow(root, "byline").flatMap((byline) => wordsOf(byline) ?? []),
+    by: elementsBelow(root, "byline").flatMap((byline) => spacedWordsOf(byline) ?? []),
     statements: [
       ...ATTRIBUTES.flatMap(([local, attribute, field]) =>
         elementsBelow(root, local).flatMap((element) => say(field, attributeOf(element, attribute), local)),

@@ -1,6 +1,6 @@
 import { keep, type Notes } from "../../json/notes.ts";
 import { elementData } from "../../xml/element-data.ts";
-import { elementsIn } from "../../xml/elements.ts";
+import { elementAt, elementsIn } from "../../xml/elements.ts";
 import type { XmlElement } from "../../xml/xml-element.ts";
 import type { Story } from "./story.ts";
 
@@ -8,6 +8,9 @@ import type { Story } from "./story.ts";
 const READ = new Set(
   "FirstCreated ThisRevisionCreated Status Urgency SubjectCode Genre Language NewsIdentifier NameLabel".split(" "),
 );
+
+/** What a component is made of; whatever else stands in it, misspelled names too, is kept whole. */
+const PARTS = new Set("Role BasisForChoice NewsLines RightsMetadata NewsComponent ContentItem".split(" "));
 
 const isFilled = (_name: string, value: string): boolean => value.trim() !== "";
 const dataOf = (element: XmlElement): unknown => elementData(element, isFilled);
@@ -31,11 +34,16 @@ export function keepLeftovers(
   for (const local of ["Identification", "NewsManagement"]) {
     for (const part of elementsIn(newsItem, local)) keepChildren(part, `${at}/${local}`, notes);
   }
+  // Half an identifier tells no story, but still whose it is.
+  const identifier = elementAt(newsItem, "Identification", "NewsIdentifier");
+  if (identifier && !elementAt(identifier, "NewsItemId")) {
+    keepChildren(identifier, `${at}/Identification/NewsIdentifier`, notes);
+  }
   components.forEach((component, index) => {
     for (const part of elementsIn(component)) {
       const place = `${at}//NewsComponent[${index + 1}]/${part.local}`;
       if (/Metadata$/.test(part.local)) keepChildren(part, place, notes);
-      else if (/^(?:Comment|TopicSet|NewsItem|NewsItemRef)$/.test(part.local)) keep(notes, place, dataOf(part));
+      else if (!PARTS.has(part.local)) keep(notes, place, dataOf(part));
       else if (part.local === "NewsLines") {
         elementsIn(part, "NewsLine").forEach((line, at_) => {
           keep(notes, `${place}/NewsLine[${at_ + 1}]`, dataOf(line));

@@ -6,7 +6,7 @@ import type { Change } from "../../record/change.ts";
 import { changeNamed } from "../../wire/change-named.ts";
 import { elementAt, elementsBelow, elementsIn } from "../../xml/elements.ts";
 import { attributeOf, wordsOf } from "../../xml/words.ts";
-import { formalName } from "./component.ts";
+import { formalName, propertiesOf } from "./component.ts";
 import type { Story } from "./story.ts";
 
 const STATUS: Readonly<Record<string, NonNullable<Article["pubStatus"]>>> = {
@@ -34,6 +34,16 @@ function changeOfStatus(story: Story): { to: string; when: string } | undefined 
   return { to: to.toLowerCase(), when: wordsOf(elementAt(change, "DateAndTime")) ?? "" };
 }
 
+const FIGURE = /^[1-9]$/;
+
+/** Belga states no urgency of an item: it is a property of the parts. */
+function priorityOf({ components }: Story): number | undefined {
+  const stated = components
+    .flatMap((component) => elementsIn(component, "AdministrativeMetadata"))
+    .flatMap((metadata) => propertiesOf(metadata, /^priority$/i));
+  return stated[0] && FIGURE.test(stated[0]) ? Number(stated[0]) : undefined;
+}
+
 /** Times, status and urgency of an item. A status that nobody knows is as good as withheld. */
 export function managementOf(story: Story, notes: Notes): Partial<Article> {
   const management = managementIn(story);
@@ -43,7 +53,7 @@ export function managementOf(story: Story, notes: Notes): Partial<Article> {
   const known = status && Object.hasOwn(STATUS, status.toLowerCase()) ? STATUS[status.toLowerCase()] : undefined;
   if (status && !known) refuse(notes, `${at}/Status`, status, "a status of NewsML");
   const urgency = formalName(elementAt(management, "Urgency"));
-  if (urgency && !/^[1-9]$/.test(urgency)) refuse(notes, `${at}/Urgency`, urgency, "a figure from 1 to 8");
+  if (urgency && !FIGURE.test(urgency)) refuse(notes, `${at}/Urgency`, urgency, "a figure from 1 to 8");
   const embargo = embargoOf(story);
   const isKilled = instructionsOf(story).some((name) => KILL.test(name));
   const fields = {
@@ -51,7 +61,7 @@ export function managementOf(story: Story, notes: Notes): Partial<Article> {
     versionCreated: time("ThisRevisionCreated"),
     embargoedUntil: embargo ? statedInstant(embargo, `${at}/StatusWillChange`, notes) : undefined,
     pubStatus: isKilled ? "canceled" : status ? (known ?? "withheld") : undefined,
-    urgency: urgency && /^[1-9]$/.test(urgency) ? Number(urgency) : undefined,
+    urgency: urgency === undefined ? priorityOf(story) : FIGURE.test(urgency) ? Number(urgency) : undefined,
   };
   return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
 }

@@ -15,7 +15,7 @@ const READ = new Set(
 const isOwn = (name: string): boolean => !name.startsWith("xmlns");
 const dataOf = (element: XmlElement): unknown => elementData(element, isOwn);
 
-/** Keeps what ninjs has no place for: services, links, signals, contributors, the groups of a package. */
+/** Keeps what ninjs has no place for: services, links, signals, contributors, what is asserted of concepts, the groups of a package. */
 export function keepLeftovers({ element, at }: G2Item, notes: Notes): void {
   for (const local of ["itemMeta", "contentMeta"]) {
     const counts = new Map<string, number>();
@@ -28,6 +28,9 @@ export function keepLeftovers({ element, at }: G2Item, notes: Notes): void {
   for (const mining of elementsIn(element, "rightsInfo").flatMap((rights) => elementsIn(rights, "dataMining"))) {
     keep(notes, `${at}/rightsInfo/dataMining`, dataOf(mining));
   }
+  elementsIn(element, "assert").forEach((assert, index) => {
+    keep(notes, `${at}/assert[${index + 1}]`, dataOf(assert));
+  });
   const groups = elementAt(element, "groupSet");
   if (groups) keep(notes, `${at}/groupSet`, dataOf(groups));
 }

@@ -1,7 +1,7 @@
 import type { Passage } from "../../copy/item-copy.ts";
 import type { Article, NewsType } from "../../record/article.ts";
 import { elementAt, elementsIn } from "../../xml/elements.ts";
-import { attributeOf, wordsOf } from "../../xml/words.ts";
+import { attributeOf, spacedWordsOf, wordsOf } from "../../xml/words.ts";
 import type { XmlElement } from "../../xml/xml-element.ts";
 import type { G2Item } from "./g2-item.ts";
 import { nameOf } from "./names.ts";
@@ -43,7 +43,7 @@ export function textsOf({ element }: G2Item): Partial<Article> {
   const headlines = valued(headlinesOf(element), (one, index) => plainRole(one) ?? (index === 0 ? "main" : "other"));
   const datelines = valued(elementsIn(meta, "dateline"), () => "dateline");
   const descriptions = [...valued(elementsIn(meta, "description"), (one) => plainRole(one) ?? "summary"), ...datelines];
-  const by = bylinesOf(element).flatMap((one) => wordsOf(one) ?? []);
+  const by = bylinesOf(element).flatMap((one) => spacedWordsOf(one) ?? []);
   const fields: Partial<Record<keyof Article, unknown>> = {
     title: wordsOf(elementAt(element, "itemMeta", "title")),
     by: by.join("; ") || undefined,
