@@ -1,20 +1,15 @@
-import { readdirSync, readFileSync, statSync } from "node:fs";
-import { join } from "node:path";
+import { policyFiles } from "../infra/policy-files.ts";
 import { compilePolicies } from "../shared/rights/policy/compile.ts";
 import type { PolicyBundle } from "../shared/rights/policy/policy.ts";
+import { sayPolicyProblem } from "../shared/rights/policy/say-policy-problem.ts";
 
-/** Compiles the policy files of a directory; `wrong` is what to mend, a line each. */
+/** Compiles the policy files of a directory, and the house's profile beside them; `wrong` is what to mend, a line each. */
 export function readPolicies(directory: string): { bundle: PolicyBundle } | { wrong: string } {
-  const isDirectory = statSync(directory, { throwIfNoEntry: false })?.isDirectory() ?? false;
-  if (!isDirectory) return { wrong: `There is no directory of policies at ${directory}.` };
-  // The same ending as at synth: what is read here must be what is deployed.
-  const names = readdirSync(directory).filter((name) => name.endsWith(".yaml"));
-  if (names.length === 0) return { wrong: `There is no policy (*.yaml) in ${directory}.` };
-  const files = names.sort().map((name) => ({ name, text: readFileSync(join(directory, name), "utf8") }));
-  const { bundle, problems } = compilePolicies(files);
+  const found = policyFiles(directory);
+  if (!found) return { wrong: `There is no directory of policies at ${directory}.` };
+  if (found.count === 0) return { wrong: `There is no policy (*.yaml) in ${directory}.` };
+  const { bundle, problems } = compilePolicies(found.files);
   if (bundle) return { bundle };
   const errors = problems.filter(({ severity }) => severity === "error");
-  return {
-    wrong: errors.map(({ file, where, message }) => `${file}${where ? `, ${where}` : ""}: ${message}`).join("\n"),
-  };
+  return { wrong: errors.map(sayPolicyProblem).join("\n") };
 }

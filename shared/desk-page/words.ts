@@ -22,6 +22,7 @@ const DUTIES: Readonly<Record<string, string>> = {
 
 const MATCHED: Readonly<Record<string, string>> = {
   prefix: "the folder it was delivered to",
+  sender: "its sender, whom a trusted mail server verified",
   provider: "the provider that it names",
   host: "the host of its address",
   creditLine: "its credit line",

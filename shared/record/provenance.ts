@@ -6,7 +6,16 @@ const optional = v.exactOptional;
 
 /** What was taken out of the article's text, where it stood, and why. */
 export const removed = v.strictObject({
-  reason: v.picklist(["navigation", "republishing-notice", "site-chrome", "not-for-publication"]),
+  reason: v.picklist([
+    "navigation",
+    "republishing-notice",
+    "site-chrome",
+    "copy-mark",
+    "not-for-publication",
+    "mail-signature",
+    "mail-disclaimer",
+    "forwarding",
+  ]),
   text: v.string(),
   span: optional(span),
   /** JSON pointer, for copy whose text has no offsets of its own. */
@@ -15,7 +24,7 @@ export const removed = v.strictObject({
 export type Removed = v.InferOutput<typeof removed>;
 
 /** How a supplier was recognised, strongest first: the way of delivery, then what the copy says of itself. */
-export const MATCHED_BY = ["prefix", "provider", "host", "creditLine", "notice"] as const;
+export const MATCHED_BY = ["prefix", "sender", "provider", "host", "creditLine", "notice"] as const;
 
 /**
  * Where an article came from and what was done to it on the way in.

@@ -9,6 +9,7 @@ import { type Found, findingsOf } from "./findings.ts";
 import { FREE, join, NEVER, stateOf, type Verdict } from "./lattice.ts";
 import { nextEvaluation } from "./next-evaluation.ts";
 import { policyRef } from "./policy/policy.ts";
+import { policyIndex } from "./policy/policy-index.ts";
 import { inReleaseOrder } from "./release-on.ts";
 import { readEmbargo } from "./terms/embargo-reading.ts";
 import { openLedger } from "./terms/ledger.ts";
@@ -63,7 +64,7 @@ export function decide(reading: Reading, desk: Desk): Judgement {
 }
 
 function factsOf(reading: Reading, desk: Desk): Facts {
-  const policy = desk.policies.policies.find(({ id }) => id === reading.provenance.supplier);
+  const policy = policyIndex(desk.policies.policies).byId.get(reading.provenance.supplier ?? "");
   const parts = partsOf(reading, policy, desk);
   const embargo = readEmbargo(reading, policy);
   const ledger = openLedger();

@@ -11,6 +11,7 @@ import { bodyOf } from "./body.ts";
 import { hostOf, isHostOf } from "./hosts.ts";
 import { readObjectMetadata } from "./object-metadata.ts";
 import { type Policy, type PolicyBundle, policyRef } from "./policy/policy.ts";
+import { policyIndex } from "./policy/policy-index.ts";
 import { recognise, recogniseStated } from "./recognise/recognise.ts";
 import { readSidecar } from "./sidecar.ts";
 import { storyId } from "./story-id.ts";
@@ -40,8 +41,8 @@ const ID_DIGITS = 32;
  */
 export function readingOf(item: ItemCopy, file: FileFacts, delivery: Delivery, policies: PolicyBundle): Reading {
   const found = recognise(item.passages, policies.policies);
-  const match = matchSupplier(item, delivery.key, found, policies.policies);
-  const body = bodyOf(item.passages, found, keptPatterns(policies));
+  const match = matchSupplier(item, delivery.key, found, policies);
+  const body = bodyOf(item.passages, found, policyIndex(policies.policies).keptNotices);
   const sidecar = delivery.sidecar === undefined ? { statements: [], faults: [] } : readSidecar(delivery.sidecar);
   const bounded = boundedStatements([
     ...item.statements.filter((statement) => !isForeignLink(statement, match.policy)),
@@ -78,16 +79,6 @@ function isForeignLink({ field, value, pointer }: Statement, policy: Policy | un
   if (field !== "canonicalUrl" || !pointer.startsWith("#char=")) return false;
   const host = hostOf(value);
   return host === undefined || !isHostOf(host, policy?.match.host ?? []);
-}
-
-function keptPatterns({ policies }: PolicyBundle): Set<string> {
-  return new Set(
-    policies.flatMap(({ id, noticePatterns }) =>
-      noticePatterns
-        .filter(({ strip }) => strip === false)
-        .map((pattern) => `policy.noticePatterns ${id}/${pattern.id}`),
-    ),
-  );
 }
 
 interface Found {

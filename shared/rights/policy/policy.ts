@@ -7,6 +7,11 @@ const optional = v.exactOptional;
 const text = v.pipe(v.string(), v.minLength(1));
 const strings = v.pipe(v.array(text), v.minLength(1));
 const uri = v.pipe(v.string(), v.url());
+// With a dot: a name of one label, such as `com`, is nobody's own.
+const domain = v.pipe(
+  v.string(),
+  v.regex(/^[a-z0-9-]+(\.[a-z0-9-]+)+$/, "expected a domain in lower case, such as wire.example"),
+);
 
 const acquire = v.pipe(
   v.strictObject({
@@ -50,6 +55,8 @@ export const policySchema = v.strictObject({
   match: v.pipe(
     v.strictObject({
       prefix: optional(strings),
+      /** Domains of mail: who sent it counts only when a server that the house trusts verified it. */
+      sender: optional(v.pipe(v.array(domain), v.minLength(1))),
       provider: optional(strings),
       host: optional(strings),
       creditLine: optional(strings),
@@ -68,26 +75,29 @@ export const policySchema = v.strictObject({
     acquire: optional(acquire),
   }),
   requiredFields: optional(
-    v.array(
-      v.picklist([
-        "headline",
-        "body",
-        "byline",
-        "dateline",
-        "language",
-        "canonicalUrl",
-        "firstCreated",
-        "versionCreated",
-        "copyrightHolder",
-        "copyrightNotice",
-        "copyrightYear",
-        "creditText",
-        "license",
-        "usageTerms",
-        "pubStatus",
-        "uri",
-        "authorAffiliation",
-      ]),
+    v.pipe(
+      v.array(
+        v.picklist([
+          "headline",
+          "body",
+          "byline",
+          "dateline",
+          "language",
+          "canonicalUrl",
+          "firstCreated",
+          "versionCreated",
+          "copyrightHolder",
+          "copyrightNotice",
+          "copyrightYear",
+          "creditText",
+          "license",
+          "usageTerms",
+          "pubStatus",
+          "uri",
+          "authorAffiliation",
+        ]),
+      ),
+      v.checkItems((field, index, fields) => fields.indexOf(field) === index, "named twice"),
     ),
     [],
   ),
@@ -150,6 +160,8 @@ export const policySchema = v.strictObject({
       v.picklist(HOUSE_SEVERITIES),
     ),
   ),
+  /** How long this supplier may say nothing before somebody should ask. */
+  silence: optional(duration),
   review: v.strictObject({
     source: strings,
     checked: policyDate,
