@@ -94,6 +94,24 @@ describe("status and time", () => {
   });
 });
 
+describe("what only parts or half an identifier say", () => {
+  const belga = (priority: string) =>
+    `<AdministrativeMetadata><Property FormalName="Priority" Value="${priority}"/></AdministrativeMetadata>${text}`;
+  it("is the urgency, where management states none", async () => {
+    expect((await item({ component: belga("3") })).article.urgency).toBe(3);
+    expect((await item({ component: belga("high") })).article.urgency).toBeUndefined();
+    const both = { component: belga("3"), management: '<Urgency FormalName="5"/>' };
+    expect((await item(both)).article.urgency).toBe(5);
+  });
+  it("is kept: whose it is, and what stands under a misspelled name", async () => {
+    const { unmapped } = await item({
+      identifier: "<ProviderId>wire.example</ProviderId>",
+      component: `<DescriptiveMetada><Language FormalName="en"/></DescriptiveMetada>${text}`,
+    });
+    expect(JSON.stringify(unmapped)).toMatch(/NewsIdentifier\/ProviderId.*wire\.example.*DescriptiveMetada.*en/);
+  });
+});
+
 describe("rights", () => {
   const rights = (inner: string) => `<RightsMetadata>${inner}</RightsMetadata>`;
   it("that no field knows wait for a reader", async () => {

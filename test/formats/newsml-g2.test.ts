@@ -190,6 +190,28 @@ describe("files that lie elsewhere", () => {
   });
 });
 
+describe("what stands beside the text", () => {
+  it("keeps what is asserted of concepts", async () => {
+    const text = document({}).replace("</newsItem>", '<assert qcode="p:7"><name>Skell</name></assert></newsItem>');
+    expect((await read(text)).items[0]?.unmapped).toMatchObject({ "/newsItem/assert[1]": { qcode: "p:7" } });
+  });
+  it("keeps the words of a NITF byline apart", async () => {
+    const byline = "<byline>By<person>Jory Pask</person>, <byttl>Saltmere Desk</byttl></byline>";
+    const set = `<inlineXML><nitf><body><body.head>${byline}</body.head><body.content><p>x</p></body.content></body></nitf></inlineXML>`;
+    expect((await item({ set })).article.by).toBe("By Jory Pask, Saltmere Desk");
+  });
+  it("tells a holder by name, address and code", async () => {
+    const holder =
+      '<copyrightHolder uri="http://smw.example/" qcode="h:smw"><name>Saltmere Wire</name></copyrightHolder>';
+    const { statements } = await item({ rights: `<rightsInfo>${holder}</rightsInfo>` });
+    expect(statements.find(({ field }) => field === "copyrightHolder")).toMatchObject({
+      value: "Saltmere Wire",
+      uri: "http://smw.example/",
+      literal: "h:smw",
+    });
+  });
+});
+
 describe("what is no item of NewsML-G2", () => {
   const NAR = 'xmlns="http://iptc.org/std/nar/2006-10-01/"';
   it.each([
