@@ -83,6 +83,11 @@ const LAYERS: { name: string; holds: RegExp; may: RegExp[] }[] = [
     ],
   })),
   {
+    name: "mail",
+    holds: /^shared\/formats\/rfc822\//,
+    may: [/^shared\/(?!rights|story|notice|policies|read-copy)/, /^node:buffer$/, /^postal-mime$/],
+  },
+  {
     name: "formats",
     holds: /^shared\/formats\//,
     may: [/^shared\/(?!rights|story|notice|policies|read-copy)/, /^node:(buffer|crypto)$/, /^valibot$/],

@@ -36,7 +36,14 @@ export interface Sender {
   /** Domain of the From address, lower case. */
   domain: string;
   /** What Authentication-Results (RFC 8601) state, one a method: `{authserv: "mx.house.example", method: "dkim", result: "pass", domain: "wire.example"}`. */
-  checks: { authserv: string; method: string; result: string; domain?: string }[];
+  checks: {
+    authserv: string;
+    method: string;
+    result: string;
+    domain?: string;
+    /** It stands below a Received field, where the sender may have written it as well as the server. */
+    below?: true;
+  }[];
 }
 
 /** An association as its format gave it: one without an id of its own gets one from the article's `uri` later. */

@@ -23,6 +23,7 @@ export const PROBLEMS = {
   XML_TOO_DEEP: "The XML is nested deeper than any wire format needs: {detail}.",
   XML_TOO_LARGE: "The XML holds more than any wire format needs: {detail}.",
   XML_ENTITIES: "The XML is not read: {detail}. Send it without a document type of its own.",
+  MAIL_BROKEN: "The e-mail cannot be taken apart ({detail}). Send it again without its attachments.",
   XML_NOT_NEWS: "The XML is not an article: {detail}.",
   FIELD_INVALID: "The field {where} is not what its format allows: {detail}.",
   NO_ARTICLE_TEXT: "No article was found: {detail}.",

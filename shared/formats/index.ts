@@ -7,6 +7,7 @@ import { newsml12 } from "./newsml-1.2.ts";
 import { newsmlG2 } from "./newsml-g2.ts";
 import { ninjs } from "./ninjs.ts";
 import { nitf } from "./nitf.ts";
+import { rfc822 } from "./rfc822.ts";
 import { rssAtom } from "./rss-atom.ts";
 import { webPageText } from "./web-page-text.ts";
 import { wordpressWxr } from "./wordpress-wxr.ts";
@@ -21,6 +22,7 @@ export const FORMATS: readonly Format[] = [
   newsml12,
   wordpressWxr,
   rssAtom,
+  rfc822,
   iptc7901,
   anpa,
   webPageText,

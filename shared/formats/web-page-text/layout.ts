@@ -1,13 +1,12 @@
 import type { PassageRole } from "../../copy/item-copy.ts";
 import type { TextBlock } from "../../markup/text-lines.ts";
-import type { Removed } from "../../record/provenance.ts";
 import { captionWords } from "./caption-line.ts";
 import { isChrome, isDateNote } from "./chrome.ts";
 import { bylineNames, isDateline, isEdNote, lineUrl } from "./line-kinds.ts";
 
 /** A block of the page with the place that it has in an article's layout. */
 export interface Placed {
-  role: PassageRole | "url" | Removed["reason"];
+  role: PassageRole | "url" | "navigation" | "republishing-notice" | "site-chrome" | "not-for-publication";
   block: TextBlock;
 }
 
