@@ -1,10 +1,10 @@
 import type { Reading } from "../../shared/copy/reading.ts";
 import type { Judgement } from "../../shared/rights/decide.ts";
-import type { Kill } from "../../shared/rights/desk.ts";
 import { contentHash } from "../../shared/story/content-hash.ts";
 import type { Head, Revision } from "../../shared/story/head.ts";
-import { killKey, revisionKey } from "../../shared/story/keys.ts";
+import { revisionKey } from "../../shared/story/keys.ts";
 import { rankOf } from "../../shared/story/rank.ts";
+import { keepKill, killingOf, killStories } from "./kill-stories.ts";
 import { keepRevision } from "./revisions.ts";
 import { sendIfSoon } from "./send-if-soon.ts";
 import { type Story, storyOf } from "./story.ts";
@@ -34,18 +34,18 @@ export interface Stored {
 export async function storeStory(desk: Desk, reading: Reading, supplier: string, arrival: Arrival): Promise<Stored> {
   const candidate = candidateOf(reading, supplier, arrival);
   const { story, revision } = candidate;
-  const isKill = reading.article.pubStatus === "canceled";
+  const killing = killingOf(desk, story, reading, arrival.receivedAt);
   const before = await desk.table.head(story.pk);
-  if (before && !isKill && isSettled(before, revision, desk)) {
+  if (before && !killing && isSettled(before, revision, desk)) {
     await sendIfSoon(desk, before);
     return { outcome: "duplicate", head: before };
   }
   await keepReferences(desk, story);
-  if (isKill) await keepKill(desk, story, reading, arrival);
+  if (killing) await keepKill(desk, story, killing);
   await keepRevision(desk, story.pk, revision);
   const turn = await takeTurn(desk, story.pk, candidate);
   if (!turn) throw new Error(`A turn with a candidate left no head: ${story.pk}`);
-  if (isKill) await killReferenced(desk, story);
+  if (killing) await killStories(desk, story, killing);
   const { outcome, head, judgement } = turn;
   if (outcome === "unchanged") return { outcome: "duplicate", head };
   return {
@@ -68,21 +68,7 @@ function candidateOf(reading: Reading, supplier: string, arrival: Arrival): Cand
   return { story, revision: { sk: revisionKey(rank, hash), contentHash: hash, reading } };
 }
 
-/** The story's own uri needs no row: its partition follows from it. */
+/** The story's uri needs no row: its partition follows from it. */
 async function keepReferences({ table }: Desk, { references, pk }: Story): Promise<void> {
   await Promise.all(references.slice(1).map((reference) => table.putReference(reference, pk)));
-}
-
-/** The kill waits under every name of its story: for the story that is here, and for one that comes later. */
-async function keepKill({ table }: Desk, { references }: Story, reading: Reading, arrival: Arrival): Promise<void> {
-  const { uri, version, versionCreated } = reading.article;
-  const kill: Kill = { by: "supplier", at: versionCreated ?? arrival.receivedAt, ref: uri };
-  const sk = killKey(`${uri}\n${version ?? ""}`);
-  await Promise.all(references.map((reference) => table.putKill({ pk: reference, sk, kill })));
-}
-
-/** A kill reaches every story that is known under one of its names. */
-async function killReferenced(desk: Desk, { references, pk }: Story): Promise<void> {
-  const found = await Promise.all(references.map((reference) => desk.table.referenced(reference)));
-  for (const other of new Set(found.flat())) if (other !== pk) await takeTurn(desk, other);
 }

@@ -1,31 +1,29 @@
 import type { Article } from "../../shared/record/article.ts";
-import { articleKey, type ReferenceKind, referenceKey } from "../../shared/story/keys.ts";
-
-/** Alternative ids that are kept as references of a story; an item with more is not telling ids but subjects. */
-const MAX_REFERENCES = 8;
+import { articleKey, referenceKey } from "../../shared/story/keys.ts";
+import { storyNames } from "../../shared/story/story-names.ts";
 
 /** Which story an article belongs to, and under which names a kill can find it. */
 export interface Story {
   pk: string;
   uri: string;
   supplier: string;
-  /** Partitions of the references by which kills name it; the first is its uri. */
+  /** Partitions in which kills of it wait: its own, which follows from its uri, then those of its other names. */
   references: string[];
+  /** Those of them that are this story's alone: where it cancels itself, its kill waits there. */
+  ownReferences: string[];
 }
 
 /** The story that an article of a known supplier belongs to. */
-export function storyOf({ uri, altIds = [] }: Pick<Article, "uri" | "altIds">, supplier: string): Story {
-  const names: [ReferenceKind, string][] = [
-    ["uri", uri],
-    ...altIds
-      .flatMap(({ value }) => (value && value !== uri ? [value] : []))
-      .slice(0, MAX_REFERENCES)
-      .map((value): [ReferenceKind, string] => ["altId", value]),
-  ];
+export function storyOf(article: Pick<Article, "uri" | "altIds">, supplier: string): Story {
+  const { uri } = article;
+  const pk = articleKey(supplier, uri);
+  const names = storyNames(article);
+  const keyOf = ({ value }: { value: string }) => referenceKey(supplier, value);
   return {
-    pk: articleKey(supplier, uri),
+    pk,
     uri,
     supplier,
-    references: names.map(([kind, value]) => referenceKey(supplier, kind, value)),
+    references: [pk, ...names.map(keyOf)],
+    ownReferences: [pk, ...names.filter(({ isOwn }) => isOwn).map(keyOf)],
   };
 }

@@ -3,6 +3,8 @@ import { decide, type Judgement } from "../../shared/rights/decide.ts";
 import type { PolicyBundle } from "../../shared/rights/policy/policy.ts";
 import { decisionHash } from "../../shared/story/decision-hash.ts";
 import { dueOf, type Head, nextHead, type Revision } from "../../shared/story/head.ts";
+import { killsOf } from "./kills-of.ts";
+import { namedStories } from "./named-stories.ts";
 import type { Archive, ReleaseQueue, StoryTable } from "./ports.ts";
 import { readRevision } from "./revisions.ts";
 import { sendIfSoon } from "./send-if-soon.ts";
@@ -58,12 +60,14 @@ async function tryTurn(desk: Desk, pk: string, candidate: Candidate | undefined)
   const before = candidate ? undefined : await standing(desk, pk);
   const story = candidate?.story ?? (before && storyOf(before.revision.reading.article, before.head.supplier));
   if (!story) return undefined;
-  const kills = (await Promise.all(story.references.map((reference) => table.kills(reference)))).flat();
+  const kills = await killsOf(table, story);
   const head = await table.head(pk);
   const isNewer = candidate !== undefined && (head === undefined || supersedes(candidate.revision, head));
   const revision = isNewer ? candidate.revision : await revisionOf(desk, head as Head, before?.revision);
   const wasUsable = head !== undefined && (head.wasUsable || isUsable(head.state));
-  const judgement = decide(revision.reading, { policies: desk.policies, now: desk.now(), kills, wasUsable });
+  const named = await namedStories(desk, story, revision.reading);
+  const { policies } = desk;
+  const judgement = decide(revision.reading, { policies, now: desk.now(), kills, wasUsable, named });
   const hash = decisionHash(judgement);
   const isStale = !isNewer && candidate !== undefined && candidate.revision.contentHash !== head?.contentHash;
   if (head && head.revision === revision.sk && head.decisionHash === hash) {

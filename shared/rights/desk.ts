@@ -5,8 +5,19 @@ export interface Kill {
   by: "supplier" | "operator";
   /** RFC 3339 instant. */
   at: string;
-  /** How the kill named the story, or who ordered it. */
+  /** The uri of the item that kills, or who ordered it. */
   ref: string;
+  /** How many stories it may mean, where its name does not tell them apart. */
+  among?: number;
+}
+
+/** A name by which an item kills another, and what bears it. */
+export interface NamedStory {
+  ref: string;
+  /** Stories of the killing item's supplier that bear the name. */
+  stories: number;
+  /** Another supplier whose story it is. */
+  heldBy?: string;
 }
 
 /** All that a decision rests on besides the copy itself. */
@@ -17,4 +28,6 @@ export interface Desk {
   kills: readonly Kill[];
   /** Whether an earlier decision on this story let subscribers use it. */
   wasUsable: boolean;
+  /** What the item names where it kills others; absent where nobody has looked. */
+  named?: readonly NamedStory[];
 }

@@ -37,12 +37,12 @@ export function noteKey(turn: number): string {
   return `${NOTE_PREFIX}${turnText(turn)}`;
 }
 
-/** Kinds of reference by which a kill can name a story. */
-export type ReferenceKind = "uri" | "altId";
-
-/** Partition under which a story's references and the kills that name it meet. */
-export function referenceKey(supplier: string, kind: ReferenceKind, value: string): string {
-  return `REF#${supplier}#${kind}#${short(value)}`;
+/**
+ * Partition under which the stories that bear a name and the kills by that name meet. A story's uri needs none: kills by
+ * it wait in the story's own partition, which follows from it.
+ */
+export function referenceKey(supplier: string, name: string): string {
+  return `REF#${supplier}#altId#${short(name)}`;
 }
 
 export function killKey(kill: string): string {

@@ -38,6 +38,7 @@ const embargoedWith = (pointer: string): Change => ({
     ],
   },
 });
+const cancelling = stating("cancels", "urn:a");
 const picture = (credit?: string): Change => ({
   item: {
     article: {
@@ -255,6 +256,14 @@ export const RULE_CASES: Record<string, { fires: Change; misses: Change }> = {
   "RGT-602": {
     fires: { ...noted("KILL KILL KILL tide story"), state: "quarantine" },
     misses: noted("Kill Bill returns"),
+  },
+  "RGT-603": {
+    fires: { desk: { kills: [{ ...KILL, among: 2 }] }, state: "hold" },
+    misses: { desk: { kills: [KILL] }, state: "withdraw" },
+  },
+  "RGT-604": {
+    fires: { ...cancelling, desk: { named: [{ ref: "urn:a", stories: 0, heldBy: "other" }] }, state: "quarantine" },
+    misses: { ...cancelling, desk: { named: [{ ref: "urn:a", stories: 1 }] }, state: "reject" },
   },
   "RGT-605": { fires: { ...stating("pubStatus", "withheld"), state: "hold" }, misses: stating("pubStatus", "usable") },
   "RGT-609": {

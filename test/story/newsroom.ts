@@ -2,6 +2,7 @@ import { announceTurn } from "../../functions/announce/announce-turn.ts";
 import type { TopicMessage } from "../../functions/announce/ports.ts";
 import { releaseHead } from "../../functions/release/release-head.ts";
 import { storeStory } from "../../functions/story/store-story.ts";
+import type { Desk } from "../../functions/story/take-turn.ts";
 import type { Reading } from "../../shared/copy/reading.ts";
 import type { Topic } from "../../shared/notice/notice.ts";
 import type { Head } from "../../shared/story/head.ts";
@@ -13,10 +14,39 @@ import { sinceLastWrite, steppedTable } from "./stepped-table.ts";
 const NOW = "2026-03-01T09:00:00.000Z";
 const policies = coastPolicies();
 
+type Item = { reading: Reading; sequencer: string };
+
+const arrive = (desk: Desk, { reading, sequencer }: Item) =>
+  storeStory(desk, reading, "coast-wire", { receivedAt: NOW, sequencer });
+
+/** A desk to which items came one after the other, each announced before the next. */
+export async function deskAfter(...items: readonly Item[]): Promise<MemoryDesk> {
+  const desk = memoryDesk(policies, NOW);
+  for (const item of items) {
+    await arrive(desk, item);
+    for (const { pk, owes } of [...desk.rows.heads.values()])
+      if (owes !== undefined) await announceTurn(desk, pk, owes);
+  }
+  return desk;
+}
+
+function copyOf({ rows, told }: MemoryDesk): MemoryDesk {
+  const desk = memoryDesk(policies, NOW);
+  const { heads, revisions, decisions, kills, references, notes } = rows;
+  desk.rows.heads = new Map(heads);
+  desk.rows.revisions = new Map(revisions);
+  desk.rows.decisions = new Map(decisions);
+  desk.rows.kills = new Map(kills);
+  desk.rows.references = new Map([...references].map(([name, bearers]) => [name, new Set(bearers)]));
+  desk.rows.notes = new Map(notes);
+  desk.told.push(...told);
+  return desk;
+}
+
 /** Writers of one story at once, each turn announced by a worker of its own, as the stream does it. */
-function newsroom(items: Record<string, { reading: Reading; sequencer: string }>) {
+function newsroom(items: Record<string, Item>, before: MemoryDesk) {
   return ({ start }: World): MemoryDesk => {
-    const desk = memoryDesk(policies, NOW);
+    const desk = copyOf(before);
     const at = (step: Step) => ({
       ...desk,
       table: steppedTable(desk.table, step),
@@ -31,8 +61,7 @@ function newsroom(items: Record<string, { reading: Reading; sequencer: string }>
       desk.sent.push({ item: { pk, sk: "HEAD" }, seconds: 0 });
       start(`release-${desk.sent.length}`, (step) => releaseHead(at(step), pk));
     };
-    for (const [name, { reading, sequencer }] of Object.entries(items))
-      start(name, (step) => storeStory(at(step), reading, "coast-wire", { receivedAt: NOW, sequencer }));
+    for (const [name, item] of Object.entries(items)) start(name, (step) => arrive(at(step), item));
     return desk;
   };
 }
@@ -45,8 +74,9 @@ const stateOf = ({ rows, told }: MemoryDesk): string =>
     told.map(({ topic, notice }) => `${topic} ${notice.id} ${notice.event}`).sort(),
   ]);
 
-/** Walks every order in which the items, their announcements and releases can follow each other. */
+/** Walks every order in which the items, their announcements and releases can follow each other, from a desk as it stands. */
 export const walk = (
-  items: Parameters<typeof newsroom>[0],
+  items: Record<string, Item>,
   onEnd: (desk: MemoryDesk, order: readonly string[]) => void,
-): ReturnType<typeof everyInterleaving> => everyInterleaving(newsroom(items), stateOf, onEnd, sinceLastWrite);
+  before: MemoryDesk = memoryDesk(policies, NOW),
+): ReturnType<typeof everyInterleaving> => everyInterleaving(newsroom(items, before), stateOf, onEnd, sinceLastWrite);

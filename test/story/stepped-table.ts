@@ -26,7 +26,8 @@ export function steppedTable(table: StoryTable, step: Step): StoryTable {
         name,
         (...args: unknown[]) => {
           const act = () => (call as (...given: unknown[]) => Promise<unknown>)(...args);
-          const next = last.then(() => step(name, act));
+          // Writers read several stories and names: each answer is a thing of its own to know.
+          const next = last.then(() => step(typeof args[0] === "string" ? `${name}:${args[0]}` : name, act));
           last = next.catch(() => undefined);
           return next;
         },

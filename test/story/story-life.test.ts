@@ -69,7 +69,7 @@ describe("the life of a story", () => {
 
   it("reaches a story that the kill names by an alternative id only", async () => {
     const desk = memoryDesk(coastPolicies(), NOW);
-    const altIds = [{ role: "transmission", value: "V9991" }];
+    const altIds = [{ role: "coast:serviceNumber", value: "V9991" }];
     await store(desk, coastReading({ altIds }));
     await store(desk, coastReading({ uri: "urn:coast:kill-of-v9991", altIds, version: "2", pubStatus: "canceled" }));
     expect([...desk.rows.heads.values()].map(({ state }) => state)).toEqual(["withdraw", "withdraw"]);

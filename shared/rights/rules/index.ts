@@ -23,7 +23,9 @@ import { freeAndFee } from "./free-and-fee.ts";
 import { holderConflict } from "./holder-conflict.ts";
 import { holderInferred } from "./holder-inferred.ts";
 import { holderMissing } from "./holder-missing.ts";
+import { killAmbiguous } from "./kill-ambiguous.ts";
 import { killMatched } from "./kill-matched.ts";
+import { killOfOtherSupplier } from "./kill-of-other-supplier.ts";
 import { killOfUnknown } from "./kill-of-unknown.ts";
 import { licenceByApplication } from "./licence-by-application.ts";
 import { licenceDiffers } from "./licence-differs.ts";
@@ -64,7 +66,7 @@ export const RULES: readonly RuleRow[] = [
     code: "SUPPLIER_UNKNOWN",
     severity: "quarantine",
     scope: "item",
-    message: "No policy matches this item (provider: {provider}). Add a policy or move the file.",
+    message: "No policy matches this item (prefix {prefix}, provider {provider}). Add a policy or move the file.",
     lifts: "a policy for the supplier, or the file under its prefix",
     check: supplierUnknown,
   },
@@ -100,9 +102,27 @@ export const RULES: readonly RuleRow[] = [
     code: "KILL_UNKNOWN_ITEM",
     severity: "quarantine",
     scope: "item",
-    message: 'Kill for "{ref}", which we do not hold.',
+    message: 'Kill for "{ref}", which we do not hold.{then}',
     lifts: "a person who finds the story that is meant",
     check: killOfUnknown,
+  },
+  {
+    id: "RGT-603",
+    code: "KILL_AMBIGUOUS",
+    severity: "hold",
+    scope: "item",
+    message: 'Kill "{ref}" matches {count} items. All withheld until someone picks.',
+    lifts: "a person who picks the story that is meant",
+    check: killAmbiguous,
+  },
+  {
+    id: "RGT-604",
+    code: "KILL_WRONG_SUPPLIER",
+    severity: "quarantine",
+    scope: "item",
+    message: "{publisher} cannot kill {supplier}'s item {ref}.",
+    lifts: "the supplier of the story, or a person",
+    check: killOfOtherSupplier,
   },
   {
     id: "RGT-605",

@@ -1,16 +1,33 @@
 import { stated } from "../facts.ts";
 import { isAfter } from "../instant.ts";
 import { pubStatusOf } from "../pub-status.ts";
-import type { Rule } from "./rule.ts";
+import type { Fired, Rule } from "./rule.ts";
 
-/** RGT-601: the item cancels itself, or a kill of it is on record that its version does not come after. */
+/**
+ * RGT-601: the item cancels itself, or a kill of it is on record that its version does not come after. An item that
+ * killed the one story it names has done its work: it is no news itself, and nobody need look at it.
+ */
 export const killMatched: Rule = (facts) => {
   const { reading, desk, publisher } = facts;
   const { pubStatus, uri, versionCreated } = reading.article;
   const cancels =
     pubStatus === "canceled" || stated(facts, "pubStatus").some(({ value }) => pubStatusOf(value) === "canceled");
   const isKilled = desk.kills.some(
-    ({ at, by }) => by === "operator" || !versionCreated || !isAfter(versionCreated, at),
+    ({ at, by, among }) =>
+      among === undefined && (by === "operator" || !versionCreated || !isAfter(versionCreated, at)),
   );
-  return cancels || isKilled ? [{ part: "text", evidence: [], args: { publisher, uri } }] : [];
+  const own: Fired[] = cancels || isKilled ? [{ part: "text", evidence: [], args: { publisher, uri } }] : [];
+  const others = (desk.named ?? []).filter(({ stories }) => stories === 1);
+  return [
+    ...own,
+    ...others.map(
+      ({ ref }): Fired => ({
+        part: "text",
+        evidence: [],
+        args: { publisher, uri: ref.slice(0, 160) },
+        severity: "reject",
+        releaseOn: [],
+      }),
+    ),
+  ];
 };

@@ -1,12 +1,23 @@
 import { noticed, stated } from "../facts.ts";
-import type { Rule } from "./rule.ts";
+import type { Fired, Rule } from "./rule.ts";
 
-/** RGT-602: the copy is itself a kill, of a story that it names in words or by its id. It is never news. */
+/** RGT-602: the copy is itself a kill, of a story that it names in words or by its id, and we do not hold. It is never news. */
 export const killOfUnknown: Rule = (facts) => {
-  const { slugline, pubStatus } = facts.reading.article;
-  const named = stated(facts, "cancels")[0]?.value;
+  const { desk, reading } = facts;
+  const { slugline, pubStatus } = reading.article;
+  const fired = (ref: string, then: string): Fired => ({
+    part: "text",
+    evidence: [],
+    args: { ref: ref.slice(0, 160), then },
+    releaseOn: ["review:rights-desk"],
+  });
+  const names = stated(facts, "cancels").map(({ value }) => value.trim());
+  if (names.length > 0) {
+    const unknown = desk.named?.filter(({ stories, heldBy }) => stories === 0 && heldBy === undefined);
+    const refs = unknown ? unknown.map(({ ref }) => ref) : names.slice(0, 1);
+    return refs.map((ref) => fired(ref, " Recorded: it will be withdrawn if it comes."));
+  }
   const said = noticed(facts, "kill");
-  if (named === undefined && (said.length === 0 || pubStatus === "canceled")) return [];
-  const ref = named ?? slugline ?? said[0]?.value ?? "a story";
-  return [{ part: "text", evidence: [], args: { ref: ref.slice(0, 160) }, releaseOn: ["review:rights-desk"] }];
+  if (said.length === 0 || pubStatus === "canceled") return [];
+  return [fired(slugline ?? said[0]?.value ?? "a story", "")];
 };

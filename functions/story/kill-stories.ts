@@ -1,0 +1,57 @@
+import type { Reading } from "../../shared/copy/reading.ts";
+import type { Kill } from "../../shared/rights/desk.ts";
+import { amongAll, killRow } from "./kills-of.ts";
+import { bearersOf, type KillName, killNames } from "./named-stories.ts";
+import type { Story } from "./story.ts";
+import { type Desk, takeTurn } from "./take-turn.ts";
+
+/** Stories that one item may kill outright: no real kill names as many, and one that does withholds them for a person. */
+export const MAX_KILLED = 10;
+/** Stories withheld at once under one name; a name that more stories bear names none of them. */
+const MAX_WITHHELD = 100;
+
+/** What an item kills: itself, others that it names, or both. */
+export interface Killing {
+  kill: Kill;
+  isOwn: boolean;
+  names: KillName[];
+}
+
+/** What an item kills, if anything. `receivedAt` stands in for the date of copy that has none. */
+export function killingOf(
+  desk: Desk,
+  { uri, supplier }: Story,
+  reading: Reading,
+  receivedAt: string,
+): Killing | undefined {
+  const isOwn = reading.article.pubStatus === "canceled";
+  const names = killNames(reading, supplier, desk);
+  if (!isOwn && names.length === 0) return undefined;
+  const kill: Kill = { by: "supplier", at: reading.article.versionCreated ?? receivedAt, ref: uri };
+  return { kill: names.length > MAX_KILLED ? amongAll(kill, names.length) : kill, isOwn, names };
+}
+
+/** The kill waits under every name that it gives: for the story that is here, and for one that comes later. */
+export async function keepKill({ table }: Desk, story: Story, { kill, isOwn, names }: Killing): Promise<void> {
+  const named = names.flatMap(({ partitions, references }) => [...partitions, ...references]);
+  const all = new Set([...(isOwn ? story.ownReferences : []), ...named]);
+  await Promise.all([...all].map((pk) => table.putKill(killRow(pk, kill))));
+}
+
+/**
+ * Decides every story anew that a kill names. Its kill is put into the story's own partition first: the revision that
+ * stands may not bear the name by which an earlier one was killed.
+ */
+export async function killStories(desk: Desk, story: Story, { kill, isOwn, names }: Killing): Promise<void> {
+  const own = isOwn
+    ? story.ownReferences.slice(1).map((reference) => ({ ref: kill.ref, partitions: [], references: [reference] }))
+    : [];
+  for (const name of [...own, ...names]) {
+    const bearers = await bearersOf(desk.table, name, story.pk);
+    for (const pk of bearers.slice(0, MAX_WITHHELD)) {
+      if (pk === story.pk) continue;
+      await desk.table.putKill(killRow(pk, amongAll(kill, bearers.length)));
+      await takeTurn(desk, pk);
+    }
+  }
+}

@@ -1,0 +1,65 @@
+import type { Reading } from "../../shared/copy/reading.ts";
+import type { NamedStory } from "../../shared/rights/desk.ts";
+import { storyId } from "../../shared/rights/story-id.ts";
+import { articleKey, referenceKey } from "../../shared/story/keys.ts";
+import type { StoryTable } from "./ports.ts";
+import type { Story } from "./story.ts";
+import type { Desk } from "./take-turn.ts";
+
+/** A name by which an item cancels other stories, and the partitions in which kills by that name wait. */
+export interface KillName {
+  ref: string;
+  partitions: string[];
+  references: string[];
+}
+
+/** The names that an item cancels; a blank one names nothing, and must kill nothing. */
+export function killNames(
+  { statements }: Pick<Reading, "statements">,
+  supplier: string,
+  { policies }: Desk,
+): KillName[] {
+  const policy = policies.policies.find(({ id }) => id === supplier);
+  const stated = statements.flatMap(({ field, value }) => (field === "cancels" && value.trim() ? [value.trim()] : []));
+  return [...new Set(stated)].map((ref) => {
+    // Suppliers that write the version at the end of an id may name any version of the story.
+    const names = [...new Set([ref, storyId(ref, policy).uri])];
+    return {
+      ref,
+      partitions: names.map((name) => articleKey(supplier, name)),
+      references: names.map((name) => referenceKey(supplier, name)),
+    };
+  });
+}
+
+/** The stories of the killer's supplier that bear a name. The killing item counts only where no other bears it. */
+export async function bearersOf(
+  table: StoryTable,
+  { partitions, references }: KillName,
+  own: string,
+): Promise<string[]> {
+  const heads = await Promise.all(partitions.map(async (pk) => ((await table.head(pk)) ? [pk] : [])));
+  const found = await Promise.all(references.map((reference) => table.referenced(reference)));
+  const all = [...new Set([...heads, ...found].flat())];
+  const others = all.filter((pk) => pk !== own);
+  return others.length > 0 ? others : all;
+}
+
+/** What a decision on a killing item must know: how many stories each of its names means, and whose they are if not its own. */
+export async function namedStories(desk: Desk, story: Story, reading: Reading): Promise<NamedStory[]> {
+  const named: NamedStory[] = [];
+  for (const name of killNames(reading, story.supplier, desk)) {
+    const stories = (await bearersOf(desk.table, name, story.pk)).length;
+    const heldBy = stories === 0 ? await otherHolder(desk, story.supplier, name.ref) : undefined;
+    named.push({ ref: name.ref, stories, ...(heldBy ? { heldBy } : {}) });
+  }
+  return named;
+}
+
+/** Another supplier whose story has this uri: it cannot be killed by this one, and the desk should know. */
+async function otherHolder({ table, policies }: Desk, supplier: string, uri: string): Promise<string | undefined> {
+  for (const { id } of policies.policies) {
+    if (id !== supplier && (await table.head(articleKey(id, uri)))) return id;
+  }
+  return undefined;
+}
