@@ -13,6 +13,7 @@ const LOOKS = [
   { name: "NewsML 1.2", pattern: /^\s*<(?:[^<]*<){0,6}NewsML[\s>]/ },
   { name: "HTML", pattern: /^\s*<(?:[^<]*<){0,4}(?:!doctype html|html|head|body|article|div|p)[\s>]/i },
   { name: "XML", pattern: /^\s*<(?:\?xml|!--|!DOCTYPE|[A-Za-z_][\w.:-]*[\s/>])/i },
+  { name: "a table of values (CSV)", pattern: /^\s*"[^"\r\n]*"(?:,(?:"[^"\r\n]*")?){3,200}\r?\n"[^"\r\n]*",/ },
   // SYN, SOH or STX where neither IPTC 7901 nor ANPA 1312 was found: their formats are asked before.
   { name: "a teleprinter message of an unknown kind", pattern: /^[\s␀]*[␁␂␖]/ },
   {

@@ -1,6 +1,8 @@
 /** Soft hyphens, word joiners, directions written into text, and the presentation forms of Latin ligatures. */
-const INVISIBLE = /[\u00ad\u2060\u202a-\u202e\u2066-\u2069\u200e\u200f\ufb00-\ufb06]/;
+const INVISIBLE = /[\u00ad\u2060\u202a-\u202e\u2066-\u2069\u200c-\u200f\ufb00-\ufb06]/;
 const SIGNS = /[\u00ad\u2060\u202a-\u202e\u2066-\u2069]/g;
+/** Joiners shape other scripts; in Latin they only keep a ligature from being set. */
+const LATIN_JOINERS = /(?<=\p{Script=Latin})[\u200c\u200d](?=\p{Script=Latin})/gu;
 const MARKS = /[\u200e\u200f]/g;
 const LIGATURES = /[\ufb00-\ufb06]/g;
 const RIGHT_TO_LEFT = /\p{Script=Arabic}|\p{Script=Hebrew}|\p{Script=Syriac}|\p{Script=Thaana}/u;
@@ -19,7 +21,10 @@ const lettersOf = (text: string) =>
  */
 export function withoutInvisible(text: string): string {
   if (!INVISIBLE.test(text)) return text;
-  const spelled = text.replace(SIGNS, "").replace(LIGATURES, (sign) => sign.normalize("NFKC"));
+  const spelled = text
+    .replace(SIGNS, "")
+    .replace(LATIN_JOINERS, "")
+    .replace(LIGATURES, (sign) => sign.normalize("NFKC"));
   const clean = RIGHT_TO_LEFT.test(text) ? spelled : spelled.replace(MARKS, "");
   return lettersOf(clean) === lettersOf(text) ? clean : text;
 }

@@ -3,6 +3,8 @@ import { type TextBlock, textLines } from "./text-lines.ts";
 
 /** Copy set to a measure wider than this is not hard-wrapped: teleprinters, mail and terminals end at 60 to 100. */
 const WIDEST_MEASURE = 100;
+/** Columns of a newspaper's copy are no narrower; what is, is a list of short lines. */
+const NARROWEST_MEASURE = 45;
 /** More lines than this share beyond the widest measure are paragraphs of a page, each on a line of its own. */
 const LONG_LINES = 0.2;
 /** Fewer pairs of neighbouring lines than this tell nothing about a measure. */
@@ -12,11 +14,18 @@ const WRAPPED_SHARE = 0.6;
 /** What opens a line of its own: an item of a list, a row of a table. */
 const OPENS = /^(?:[-–•*·+o▪●] |\(?\d{1,2}[.)] |\||[[(]?[a-z]\) )/u;
 
+/** Cells between bars are a table's; a line of signs underlines or parts. */
+const IS_ROW = /\|[^|]*\||^[^\p{L}\p{N}]+$/u;
+/** An address goes on with a sentence, and not with a label such as `Photo -`. */
+const ADDRESS = /^https?:\/\/\S+$/;
+
 const firstWord = (text: string) => text.split(" ", 1)[0] ?? "";
 
 /** Whether the break between two lines is where filling the measure forces one. */
 function isForced(line: TextBlock, next: TextBlock, measure: number): boolean {
   if (line.group !== next.group || next.isIndented || line.text.length > measure || OPENS.test(next.text)) return false;
+  if (IS_ROW.test(line.text) || IS_ROW.test(next.text) || ADDRESS.test(line.text)) return false;
+  if (ADDRESS.test(next.text) && line.text.length < measure / 2) return false;
   return line.isBroken === true || line.text.length + 1 + firstWord(next.text).length > measure;
 }
 
@@ -26,6 +35,7 @@ function measureOf(lines: readonly TextBlock[]): number | undefined {
   const within = set.filter(({ text }) => text.length <= WIDEST_MEASURE);
   if (set.length - within.length > set.length * LONG_LINES) return undefined;
   const measure = within.reduce((longest, { text }) => Math.max(longest, text.length), 0);
+  if (measure < NARROWEST_MEASURE) return undefined;
   let pairs = 0;
   let forced = 0;
   for (const [at, line] of lines.entries()) {

@@ -61,6 +61,7 @@ describe("clean text", () => {
     ["a\u202ereversed\u202c line", "areversed line"],
     ["\u2067both\u2069 \u200eends\u200f", "both ends"],
     ["wo\u2060rd", "word"],
+    ["Auf\u200clage", "Auflage"],
     ["no\u00a0break\u200bspace", "no break space"],
   ])("of %j is %j", (text, clean) => expect(cleanText(text)).toBe(clean));
   it("keeps direction marks and joiners in scripts that need them", () => {

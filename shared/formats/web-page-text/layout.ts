@@ -1,33 +1,28 @@
-import type { PassageRole } from "../../copy/item-copy.ts";
 import type { TextBlock } from "../../markup/text-lines.ts";
+import { changeNamed } from "../../wire/change-named.ts";
+import { alertBefore, isAlertLine } from "./alert-line.ts";
 import { captionWords } from "./caption-line.ts";
-import { isChrome, isDateNote } from "./chrome.ts";
-import { bylineNames, isDateline, isEdNote, lineUrl } from "./line-kinds.ts";
-
-/** A block of the page with the place that it has in an article's layout. */
-export interface Placed {
-  role: PassageRole | "url" | "navigation" | "republishing-notice" | "site-chrome" | "not-for-publication";
-  block: TextBlock;
-}
+import { isDateAlone } from "./chrome.ts";
+import { furniture } from "./furniture.ts";
+import { bylineNames, isDateline, isEdNote, isSlug } from "./line-kinds.ts";
+import type { Placed } from "./placed.ts";
+import { isContactLine, isReleaseLine, opensContact } from "./release-lines.ts";
+import { placeText } from "./text-below.ts";
 
 /** A first line longer than this is a paragraph of an article that has no headline. */
 const LONGEST_HEADLINE = 250;
 const LONGEST_STANDFIRST = 400;
 const FEWEST_STANDFIRST_WORDS = 4;
 
+const MOST_KEY_WORDS = 4;
+
 const endsSentence = (text: string) => /[.!?…]["'”’»)\]]*$/u.test(text);
 
-function furniture(block: TextBlock, isBeforeHeadline: boolean): Placed | undefined {
-  if (lineUrl(block.text)) return { role: "url", block };
-  if (isChrome(block.text)) return { role: isBeforeHeadline ? "navigation" : "site-chrome", block };
-  if (isDateNote(block.text)) return { role: "site-chrome", block };
-  return undefined;
-}
-
 /** What stands between headline and text: byline, caption, note to the desk; undefined for text itself. */
-function ledeRole(block: TextBlock): PassageRole | undefined {
+function ledeRole(block: TextBlock): Placed["role"] | undefined {
   if (bylineNames(block.text)) return "byline";
-  if (isEdNote(block.text)) return "ed-note";
+  if (isEdNote(block.text) || isReleaseLine(block.text)) return "ed-note";
+  if (isDateAlone(block.text)) return "site-chrome";
   return captionWords(block.text) ? "caption" : undefined;
 }
 
@@ -35,32 +30,62 @@ function ledeRole(block: TextBlock): PassageRole | undefined {
 function isStandfirst(block: TextBlock, next: TextBlock | undefined): boolean {
   if (!next || block.text.length > LONGEST_STANDFIRST || isDateline(block.text)) return false;
   if (block.text.split(" ").length < FEWEST_STANDFIRST_WORDS) return false;
+  // A sentence that goes on below is no line of its own.
+  if (next.group === block.group && /^\p{Ll}/u.test(next.text)) return false;
   const following = ledeRole(next);
   return following === "caption" || following === "byline" || !endsSentence(block.text);
 }
 
-function front(blocks: TextBlock[]): Placed[] {
-  const placed: Placed[] = [];
-  for (const block of blocks) {
-    const known = furniture(block, true) ?? (isEdNote(block.text) ? { role: "ed-note" as const, block } : undefined);
-    if (!known) {
-      if (block.text.length <= LONGEST_HEADLINE) placed.push({ role: "headline", block });
-      return placed;
-    }
-    placed.push(known);
-  }
-  return placed;
+/** `REFILE`, `2ND LEAD`: capitals of a few words that name a kind of transmission. */
+const isTakeKey = (text: string) =>
+  text === text.toUpperCase() && text.split(" ").length <= MOST_KEY_WORDS && changeNamed(text) !== undefined;
+
+function noteAbove({ text }: TextBlock): Placed["role"] | undefined {
+  if (isEdNote(text) || isAlertLine(text) || isReleaseLine(text) || isTakeKey(text)) return "ed-note";
+  if (isDateAlone(text)) return "site-chrome";
+  return isSlug(text) ? "slug" : undefined;
 }
 
-function lede(blocks: TextBlock[]): Placed[] {
+/** A headline, the alert's word before it apart. */
+function headline(block: TextBlock): Placed[] {
+  if (block.text.length > LONGEST_HEADLINE) return [];
+  const alert = alertBefore(block.text);
+  if (!alert) return [{ role: "headline", block }];
+  const [start, end] = block.span;
+  // Where cleaning moved the words, both stand somewhere in the line.
+  const cut = end - start === block.text.length ? start + alert.headlineAt : undefined;
+  return [
+    {
+      role: "ed-note",
+      block: { ...block, text: alert.word, span: cut ? [start, start + alert.word.length] : block.span },
+    },
+    { role: "headline", block: { ...block, text: block.text.slice(alert.headlineAt), span: [cut ?? start, end] } },
+  ];
+}
+
+function front(blocks: readonly TextBlock[]): { placed: Placed[]; length: number } {
+  const placed: Placed[] = [];
+  let contact: number | undefined;
+  for (const [at, block] of blocks.entries()) {
+    if (opensContact(block.text, true)) contact = block.group;
+    const isContact = contact === block.group && (opensContact(block.text, true) || isContactLine(block.text));
+    const role = isContact ? "not-for-publication" : noteAbove(block);
+    const known = role ? { role, block } : furniture(block, true);
+    if (!known)
+      return { placed: [...placed, ...headline(block)], length: at + (block.text.length <= LONGEST_HEADLINE ? 1 : 0) };
+    placed.push(known);
+  }
+  return { placed, length: blocks.length };
+}
+
+function lede(blocks: readonly TextBlock[]): Placed[] {
   const placed: Placed[] = [];
   let hasStandfirst = false;
   for (const [at, block] of blocks.entries()) {
-    const known = furniture(block, false);
     const role = ledeRole(block);
+    const known = role ? { role, block } : furniture(block, false);
     if (known) placed.push(known);
-    else if (role) placed.push({ role, block });
-    else if (!hasStandfirst && isStandfirst(block, blocks[at + 1])) {
+    else if (!hasStandfirst && !opensContact(block.text, true) && isStandfirst(block, blocks[at + 1])) {
       hasStandfirst = true;
       placed.push({ role: "standfirst", block });
     } else return placed;
@@ -70,18 +95,17 @@ function lede(blocks: TextBlock[]): Placed[] {
 
 /**
  * Gives each block of a page its place: furniture and notes to the desk, the headline, the lede (standfirst, byline,
- * caption), then the paragraphs. Blocks keep their order; none is lost.
+ * caption), then the text with what stands below it. Blocks keep their order; none is lost.
  */
-export function layout(blocks: TextBlock[]): Placed[] {
+export function layout(blocks: readonly TextBlock[]): Placed[] {
   const start = front(blocks);
-  const isHeaded = start.at(-1)?.role === "headline";
+  const isHeaded = start.placed.at(-1)?.role === "headline";
   const top = isHeaded ? lede(blocks.slice(start.length)) : [];
-  const text = blocks
-    .slice(start.length + top.length)
-    .map((block): Placed => furniture(block, false) ?? { role: "paragraph", block });
+  const isRelease = start.placed.some(({ role, block }) => role === "ed-note" && isReleaseLine(block.text));
+  const text = placeText(blocks.slice(start.length + top.length), isRelease);
   // A page with nothing else to read has a text, not a standfirst.
   if (!text.some(({ role }) => role === "paragraph")) {
     for (const placed of top) if (placed.role === "standfirst") placed.role = "paragraph";
   }
-  return [...start, ...top, ...text];
+  return [...start.placed, ...top, ...text];
 }

@@ -12,7 +12,8 @@ const ED_NOTE = [
   /^\W*(?:kill|withhold|eliminate|disregard) (?:the )?(?:story|article|item|copy)\b/i,
 ];
 
-/** `LONDON (Reuters) -` with no text behind it. */
+/** `LONDON (Reuters) -`, `SALTMERE, March 3 /HarbourWire/ --`, with no text behind it. */
+const PRESS_DATELINE = /^\p{Lu}[^()]{2,90}\/[\p{L}\p{N}][\p{L}\p{N} .&-]{1,40}\/\s*[-–—]*$/u;
 const DATELINE = /^\p{Lu}[\p{Lu}\s.,'/-]*(?:,[^()]{0,40})?\([^()]{2,40}\)\s*[-–—]*$/u;
 
 const URL_LINE =
@@ -30,11 +31,19 @@ export function isEdNote(line: string): boolean {
 
 /** Whether a line holds a dateline and nothing else. */
 export function isDateline(line: string): boolean {
-  return DATELINE.test(line);
+  return line.length <= 160 && (DATELINE.test(line) || PRESS_DATELINE.test(line));
 }
 
 /** The address that is all there is on a line, but for a label such as `Source:`. */
 export function lineUrl(line: string): string | undefined {
   const url = URL_LINE.exec(line)?.[1];
   return url !== undefined && URL.canParse(url) ? url : undefined;
+}
+
+/** `FBC-Harbour-Takeaways`, `PR67276`: no blank, figures or hyphens; letters of ASCII, for other scripts write headlines so. */
+const SLUG = /^(?=[^\s]*[\d-])[A-Za-z0-9][A-Za-z0-9_/.:-]{2,60}$/;
+
+/** Whether a line is a slug or a code and never a headline. */
+export function isSlug(line: string): boolean {
+  return SLUG.test(line) && (/\d{3}/.test(line) || line.split("-").length > 2);
 }
