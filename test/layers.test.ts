@@ -102,6 +102,11 @@ const LAYERS: { name: string; holds: RegExp; may: RegExp[] }[] = [
     holds: /^shared\/xml\//,
     may: [/^shared\/(?:xml|markup|copy)\//, /^saxes$/, /^htmlparser2$/],
   },
+  {
+    name: "pages",
+    holds: /^shared\/page\//,
+    may: [/^shared\/(?:page|markup|copy)\//, /^htmlparser2$/, /^linkedom\/worker$/, /^@mozilla\/readability$/],
+  },
   { name: "shared", holds: /^shared\//, may: [/^shared\//, /^node:(buffer|crypto)$/, /^valibot$/, /^htmlparser2$/] },
 ];
 

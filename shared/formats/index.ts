@@ -2,6 +2,7 @@ import { anpa } from "./anpa.ts";
 import { apMedia } from "./ap-media.ts";
 import { dpaDigitalwires } from "./dpa-digitalwires.ts";
 import type { Format } from "./format.ts";
+import { htmlPage } from "./html-page.ts";
 import { iptc7901 } from "./iptc7901.ts";
 import { newsml12 } from "./newsml-1.2.ts";
 import { newsmlG2 } from "./newsml-g2.ts";
@@ -22,6 +23,7 @@ export const FORMATS: readonly Format[] = [
   newsml12,
   wordpressWxr,
   rssAtom,
+  htmlPage,
   rfc822,
   iptc7901,
   anpa,

@@ -36,7 +36,7 @@ describe.each(FORMATS.map(({ name }) => name))("the samples of %s", (name) => {
 describe("what no format reads", () => {
   it.each([
     ["<rdf:RDF><Dog/></rdf:RDF>", "looks like XML; not read yet"],
-    ["<!DOCTYPE html><html><body><p>Words</p></body></html>", "looks like HTML; not read yet"],
+    ["<article><p>A piece of a page</p></article>", "looks like HTML; not read yet"],
     [
       "\u0001RACE: TARN\u001f6\u001fN\r\nwords words",
       "looks like a teleprinter message of an unknown kind; not read yet",
