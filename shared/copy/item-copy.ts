@@ -68,6 +68,8 @@ export interface ItemCopy {
   unmapped?: Record<string, unknown>;
   /** What kind of transmission it is, where it says so. Becomes `provenance.change`. */
   change?: Change;
+  /** Services or products of the supplier that it came by, by their codes. Becomes `provenance.services`. */
+  services?: string[];
   /** Terms that are there, or may have been, and cannot be read, as in a message that is cut off. Each is quarantine. */
   faults?: Fault[];
   /** What else the copy names that can tell its supplier: hosts of its links, providers, credit lines. */

@@ -17,6 +17,8 @@ export interface Reading {
   undated?: true;
   /** Terms that are there and cannot be read: a broken side-car, a side-car that grants. Each is quarantine. */
   faults?: Fault[];
+  /** The folder that it was put in, where no policy matched: what a policy for its supplier would name. */
+  folder?: string;
 }
 
 /** A source of terms that could not be taken at its word. */

@@ -23,6 +23,20 @@ export const removed = v.strictObject({
 });
 export type Removed = v.InferOutput<typeof removed>;
 
+/** Who sent the mail that copy came in, and what servers say of that; which of them counts is the house's to say. */
+export const sender = v.strictObject({
+  domain: v.string(),
+  checks: v.array(
+    v.strictObject({
+      authserv: v.string(),
+      method: v.string(),
+      result: v.string(),
+      domain: optional(v.string()),
+      below: optional(v.literal(true)),
+    }),
+  ),
+});
+
 /** How a supplier was recognised, strongest first: the way of delivery, then what the copy says of itself. */
 export const MATCHED_BY = ["prefix", "sender", "provider", "host", "creditLine", "notice"] as const;
 
@@ -48,6 +62,10 @@ export const provenance = v.strictObject({
   repairs: optional(v.array(v.string())),
   /** What kind of transmission it is, where the supplier said so. */
   change: optional(v.picklist(CHANGES)),
+  /** Services or products of the supplier that it came by: what agreements are sold by. */
+  services: optional(v.array(v.string())),
+  /** Kept, so that a decision can be taken again when the house trusts another server. */
+  sender: optional(sender),
   /** Place in a file of several items, from 0. */
   item: optional(v.number()),
   /** Fields of the source that ninjs 3.1 has no place for, as they came. */

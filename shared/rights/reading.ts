@@ -35,6 +35,9 @@ export interface FileFacts {
 /** Hexadecimal digits of the body's hash in an id made from content: 128 bits, no two stories share them. */
 const ID_DIGITS = 32;
 
+/** Services of one item: AP lists under a hundred products; stops lists that only fill the record. */
+const MAX_SERVICES = 200;
+
 /**
  * Everything that a decision needs of one item, from the item, the file, the way it came and the policies: whose it is,
  * its terms with their places, its text without them. The same bytes and delivery give the same reading.
@@ -71,6 +74,7 @@ export function readingOf(item: ItemCopy, file: FileFacts, delivery: Delivery, p
     notices,
     ...((firstCreated ?? versionCreated ?? contentCreated) ? {} : { undated: true }),
     ...(faults.length > 0 ? { faults } : {}),
+    ...(match.policy ? {} : { folder: delivery.key.slice(0, delivery.key.lastIndexOf("/") + 1) }),
   };
 }
 
@@ -166,6 +170,8 @@ function provenanceOf(
     removed: [...item.removed, ...removed],
     ...(repairs.length > 0 ? { repairs: [...new Set(repairs)] } : {}),
     ...(item.change ? { change: item.change } : {}),
+    ...(item.services?.length ? { services: [...new Set(item.services)].slice(0, MAX_SERVICES) } : {}),
+    ...(item.marks.sender ? { sender: item.marks.sender } : {}),
     ...(file.item === undefined ? {} : { item: file.item }),
     ...(item.unmapped ? { unmapped: item.unmapped } : {}),
   };

@@ -55,3 +55,14 @@ describe("a rule", () => {
     if (misses.state) expect(missed.state).toBe(misses.state);
   });
 });
+
+describe("RGT-101", () => {
+  it("names the folder and the provider that a policy would be for", () => {
+    const marked = { marks: { hosts: [], providers: ["Gull Post"], creditLines: [] } };
+    const { findings } = rulesOf({ item: marked, delivery: { key: "in/gull/2026/1.json" } });
+    expect(findings[0]?.message).toBe(
+      "No policy matches this item (prefix in/gull/2026/, provider none). Add a policy or move the file.",
+    );
+    expect(rulesOf({ delivery: { key: "1.json" } }).findings[0]?.message).toContain("(prefix none, provider none)");
+  });
+});

@@ -17,6 +17,7 @@ import { plainFields } from "./fields.ts";
 import { identityOf } from "./identity.ts";
 import { canonicalLinks } from "./links.ts";
 import { priceClasses, priceOf } from "./price.ts";
+import { productsOf } from "./products.ts";
 import type { ApEntry } from "./read-ap-media.ts";
 import { changeOf, orderStatements, withoutOverruled } from "./status.ts";
 import { textsOf } from "./texts.ts";
@@ -108,6 +109,7 @@ export function itemOf(entry: ApEntry, fileRepairs: readonly string[]): ItemRead
     ...filled({
       uri,
       change: changeOf(raw),
+      services: productsOf(entry),
       repairs: [...notes.repairs],
       faults: [...story.faults, ...classes, ...credits.faults],
     }),

@@ -107,3 +107,9 @@ export function metaStatements({ element, at }: G2Item): Statement[] {
     ...texts(content, "byline", "by"),
   ];
 }
+
+/** The services that it is sent by, `dpasrv:bdt`: agreements are sold by them. */
+export function servicesOf({ element }: G2Item): string[] {
+  const services = elementsIn(elementAt(element, "itemMeta"), "service");
+  return services.flatMap((service) => attributeOf(service, "qcode")?.trim() || []);
+}

@@ -14,7 +14,7 @@ import { conceptsOf } from "./concepts.ts";
 import { contentOf } from "./content.ts";
 import { type EdNote, edNotesOf } from "./ed-notes.ts";
 import type { G2Item } from "./g2-item.ts";
-import { changeOf, managementOf, metaStatements, typeOf } from "./item-meta.ts";
+import { changeOf, managementOf, metaStatements, servicesOf, typeOf } from "./item-meta.ts";
 import { keepLeftovers } from "./leftovers.ts";
 import { nameOf } from "./names.ts";
 import { remoteContentOf } from "./remote-content.ts";
@@ -76,6 +76,7 @@ export function itemOf(item: G2Item, fileRepairs: readonly string[]): { item: It
   const altIds = altIdsOf(item, uri);
   const infoSources = infoSourcesOf(item);
   const change = changeOf(item);
+  const services = servicesOf(item);
   const credits = elementsIn(elementAt(element, "contentMeta"), "creditline").flatMap((one) => wordsOf(one) ?? []);
   const article: ItemCopy["article"] = {
     standard: { name: "ninjs", version: "3.1" },
@@ -112,6 +113,7 @@ export function itemOf(item: G2Item, fileRepairs: readonly string[]): { item: It
       format: `application/xml;profile=newsml-g2-${attributeOf(element, "standardversion") ?? "2"}`,
       ...(uri ? { uri } : {}),
       ...(change ? { change } : {}),
+      ...(services.length > 0 ? { services } : {}),
       article,
       passages: cut.passages,
       statements: [...rights.statements, ...meta, ...noted],

@@ -1,6 +1,9 @@
+import type { Desk } from "../desk.ts";
 import { isAfter } from "../instant.ts";
+import type { House } from "../policy/house.ts";
 import type { Policy } from "../policy/policy.ts";
 import type { Agreement } from "../policy/policy-terms.ts";
+import { isTargetWithin } from "./target.ts";
 
 /** What the agreements of a policy say of one part now. */
 export interface Coverage {
@@ -12,24 +15,41 @@ export interface Coverage {
   isEnded: boolean;
 }
 
+/** What an agreement may name of a story besides its parts. */
+export interface Covered {
+  uri: string;
+  /** Services of the supplier that the copy says it came by. */
+  services: readonly string[];
+}
+
 /**
- * Which agreement covers a part of a story now. One that is sold by service covers nothing while the copy does not say
- * its service. Released copy stays covered after the end where the agreement lets it stay published.
+ * Which agreement covers a part of a story now: of several in force, the one that settles most. One that is sold by
+ * service covers nothing while the copy does not say its service, and one for other places or channels than the house
+ * publishes in covers nothing here. Released copy stays covered after the end where the agreement lets it stand.
  */
 export function coverageOf(
   policy: Policy | undefined,
   kind: string,
-  uri: string,
-  { now, wasUsable }: { now: string; wasUsable: boolean },
+  story: Covered,
+  { now, wasUsable, policies: { house } }: Pick<Desk, "now" | "wasUsable" | "policies">,
 ): Coverage {
   const agreements = policy?.agreements ?? [];
-  const forPart = agreements.filter(
-    ({ parts, uris, services }) =>
-      (parts as readonly string[]).includes(kind) && (!uris || uris.includes(uri)) && !services,
-  );
-  const agreement = forPart.find((one) => isInForce(one, now, wasUsable));
+  const forPart = agreements.filter((one) => isFor(one, kind, story) && isHere(one, house));
+  const [agreement] = forPart
+    .filter((one) => isInForce(one, now, wasUsable))
+    .sort((a, b) => (b.settles?.length ?? 0) - (a.settles?.length ?? 0));
   const missed = agreement ? undefined : (forPart.at(-1) ?? agreements.at(-1));
   return { agreement, missed, isEnded: missed?.validUntil !== undefined && !isAfter(missed.validUntil, now) };
+}
+
+function isFor({ parts, uris, services }: Agreement, kind: string, story: Covered): boolean {
+  if (!(parts as readonly string[]).includes(kind)) return false;
+  if (uris && !uris.includes(story.uri)) return false;
+  return !services || services.some((service) => story.services.includes(service));
+}
+
+function isHere({ territory, channel }: Agreement, house: House | undefined): boolean {
+  return isTargetWithin(house?.territory, territory) && isTargetWithin(house?.channels, channel);
 }
 
 function isInForce({ validFrom, validUntil, afterEnd }: Agreement, now: string, wasUsable: boolean): boolean {

@@ -93,9 +93,10 @@ function creditOf(
 }
 
 function ownPart(name: string, kind: string, reading: Reading, policy: Policy | undefined, desk: Desk): Part {
-  const uri = reading.article.uri;
+  const { uri } = reading.article;
+  const { services = [] } = reading.provenance;
   const grants = policy?.grants.filter(({ parts }) => (parts as readonly string[]).includes(kind)) ?? [];
-  const coverage = coverageOf(policy, kind, uri, desk);
+  const coverage = coverageOf(policy, kind, { uri, services }, desk);
   const { agreement } = coverage;
   const own = licenceLimits(reading, policy);
   const stated = { ...statedLimits(reading.statements, name), prohibition: own };
