@@ -11,14 +11,18 @@ const validate = ajv.compile(
   JSON.parse(readFileSync(join(import.meta.dirname, "../ninjs/ninjs-schema_3.1.json"), "utf8")),
 );
 
+/** What IPTC's own schema has against an article. */
+export function articleErrors(article: unknown): string[] {
+  return validate(article)
+    ? []
+    : (validate.errors ?? []).map(({ instancePath, message }) => `${instancePath} ${message}`);
+}
+
 /** What IPTC's own schema has against an item's article, once it has the ids that it gets later. */
 export function schemaErrors({ article, uri = "urn:x:item" }: ItemCopy): string[] {
   const associations = article.associations?.map((one, index) => ({
     ...one,
     uri: one.uri ?? `${uri}${uri.includes("#") ? "/" : "#"}${index}`,
   }));
-  const whole = { ...article, uri, ...(associations ? { associations } : {}) };
-  return validate(whole)
-    ? []
-    : (validate.errors ?? []).map(({ instancePath, message }) => `${instancePath} ${message}`);
+  return articleErrors({ ...article, uri, ...(associations ? { associations } : {}) });
 }
