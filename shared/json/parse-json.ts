@@ -10,9 +10,21 @@ export type ParsedJson =
   | { value: unknown; repairs: string[]; problem?: undefined }
   | { problem: Problem; value?: undefined; repairs?: undefined };
 
+/** Digits enough to leave the whole numbers that JavaScript tells apart: ids of that length are written bare. */
+const LONG_NUMBER = /[:[,]\s*-?\d{16}/;
+const WHOLE = /^-?\d+$/;
+
+/** Keeps the digits of a number that would lose some; `source` is the text that it was parsed from (ES2026). */
+const withAllDigits = (_: string, value: unknown, { source }: { source?: string } = {}): unknown =>
+  typeof value === "number" && source !== undefined && WHOLE.test(source) && !Number.isSafeInteger(value)
+    ? source
+    : value;
+
+// A reviver takes several times as long as parsing: it is for the few texts that need it.
 function parsed(text: () => string): { value: unknown } | { error: string } {
   try {
-    return { value: JSON.parse(text()) as unknown };
+    const json = text();
+    return { value: JSON.parse(json, LONG_NUMBER.test(json) ? withAllDigits : undefined) as unknown };
   } catch (error) {
     return { error: error instanceof Error ? error.message : "" };
   }

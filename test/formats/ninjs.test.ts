@@ -111,6 +111,16 @@ describe("what IPTC's schemas forbid", () => {
   });
 });
 
+describe("numbers longer than JavaScript's", () => {
+  it("keep their digits where they are ids, and stay numbers where they are short", async () => {
+    const text =
+      '{"uri": "urn:x:1", "version": 7, "person": [{"name": "A", "code": 1340832749281371212}], "weight": 0.5}';
+    const { items } = await readFormat(Buffer.from(text));
+    expect(items[0]?.article).toMatchObject({ version: "7", people: [{ literal: "1340832749281371212" }] });
+    expect(items[0]?.unmapped).toEqual({ "/weight": 0.5 });
+  });
+});
+
 describe("ids of ninjs 1.3", () => {
   it("may be of any shape: lists are several, objects are kept", async () => {
     const { article, unmapped } = await item({ altids: { desk: "Q1", wire: ["7", "8"], other: { a: 1 } } });
