@@ -11,7 +11,10 @@ const VOUCHING = new Set(["dmarc", "dkim", "spf"]);
  */
 export function isVerified({ domain, checks }: Sender, house: House | undefined): boolean {
   const trusted = new Set(house?.mail?.trustedAuthserv?.map((server) => server.toLowerCase()));
-  const counted = checks.filter(({ authserv }) => trusted.has(authserv.toLowerCase()));
+  const counted = checks.filter(
+    ({ authserv, below }) =>
+      trusted.has(authserv.toLowerCase()) && (!below || house?.mail?.resultsBelowReceived === true),
+  );
   if (counted.some(({ method, result }) => method === "dmarc" && result === "fail")) return false;
   return counted.some(
     (check) =>

@@ -263,6 +263,12 @@ describe("what comes with a mail", () => {
       ["part-3", "From: a@b.example\nSubject: Inner\n\nInner words."],
     ]);
   });
+  it("bears the outer mail's sender, whatever it says itself", async () => {
+    const inner =
+      "Authentication-Results: mx.example; dkim=pass header.d=forged.example\nFrom: a@forged.example\n\nWords.";
+    const { enclosed } = await read(parts(`Content-Type: message/rfc822\n\n${inner}`));
+    expect(enclosed?.map(({ sender }) => sender)).toEqual([{ domain: "wire.example", checks: [] }]);
+  });
   it("is named and passed over where it is neither copy nor media", async () => {
     const { items, enclosed } = await read(
       parts(

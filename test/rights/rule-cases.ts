@@ -60,6 +60,22 @@ const PAID = {
 };
 const KILL = { by: "supplier" as const, at: "2026-01-04T12:00:00Z", ref: "tide" };
 
+const sentBy = (result: string): Change => ({
+  item: {
+    format: "message/rfc822",
+    marks: {
+      hosts: [],
+      providers: [],
+      creditLines: [],
+      sender: {
+        domain: "tidewatch.example",
+        checks: [{ authserv: "mx.house.example", method: "dkim", result, domain: "tidewatch.example" }],
+      },
+    },
+  },
+  house: { mail: { trustedAuthserv: ["mx.house.example"] } },
+});
+
 /** For every rule one change of the plain story that makes it fire, and one close to it that does not. */
 export const RULE_CASES: Record<string, { fires: Change; misses: Change }> = {
   "RGT-101": {
@@ -301,6 +317,10 @@ export const RULE_CASES: Record<string, { fires: Change; misses: Change }> = {
       delivery: { key: "elsewhere.json" },
       item: { marks: { hosts: [], providers: ["Tidewatch", "AFP"], creditLines: [] } },
     },
+  },
+  "RGT-907": {
+    fires: { ...sentBy("fail"), state: "quarantine" },
+    misses: { ...sentBy("pass"), state: "accept-with-duties" },
   },
   "RGT-908": {
     fires: { delivery: { sidecar: '{"permission":["display"]}' }, state: "quarantine" },

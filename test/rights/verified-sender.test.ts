@@ -37,6 +37,17 @@ describe("a sender is verified", () => {
   });
 });
 
+it("counts what stands below a Received field only where the house says that its servers write there", () => {
+  const below: Sender = {
+    domain: "wire.example",
+    checks: [{ authserv: "mx.house.example", method: "dkim", result: "pass", domain: "wire.example", below: true }],
+  };
+  expect(isVerified(below, OURS)).toBe(false);
+  const mail = { trustedAuthserv: ["mx.house.example"], resultsBelowReceived: true };
+  expect(isVerified(below, { ...OURS, mail })).toBe(true);
+  expect(isVerified(below, { ...OURS, mail: { resultsBelowReceived: true } })).toBe(false);
+});
+
 describe("a sender is not verified", () => {
   it.each<Check[]>([
     [],

@@ -45,7 +45,8 @@ export function itemOf(head: readonly HeadField[], message: ParsedMessage): Form
   const notes = newNotes();
   for (const repair of message.repairs) notes.repairs.add(repair);
   const { associations, enclosed } = attachedTo(message.attachments, notes);
-  const files = enclosed.length > 0 ? { enclosed } : {};
+  const sender = senderOf(head);
+  const files = enclosed.length > 0 ? { enclosed: enclosed.map((file) => ({ ...file, sender })) } : {};
   const { headline, stated } = subjectOf(head);
   const { from, blocks, other } = fullerText(message.text, message.html);
   const body = cutFurniture(blocks, `/${from}`);
@@ -82,7 +83,7 @@ export function itemOf(head: readonly HeadField[], message: ParsedMessage): Form
     statements: copyrightNotice ? [noticeOf(copyrightNotice, `/${from}`)] : [],
     removed: [...body.removed, ...removed],
     ...filled({ repairs: [...notes.repairs], unmapped: notes.unmapped }),
-    marks: { hosts: [], providers: [], creditLines: [], sender: senderOf(head) },
+    marks: { hosts: [], providers: [], creditLines: [], sender },
   };
   return { items: [item], problems: notes.problems, ...files };
 }

@@ -30,6 +30,11 @@ export const houseSchema = v.strictObject({
     v.strictObject({
       /** Mail servers whose Authentication-Results (RFC 8601) count: the first token of the header. */
       trustedAuthserv: optional(v.array(text)),
+      /**
+       * Whether they write it below their own Received field, as Gmail and SES do, where a sender could write one too:
+       * true is for servers that remove what senders forge in their name (RFC 8601, section 5).
+       */
+      resultsBelowReceived: optional(v.boolean()),
     }),
   ),
 });

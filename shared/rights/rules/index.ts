@@ -44,6 +44,7 @@ import { requiredFieldMissing } from "./required-field-missing.ts";
 import { resurrectionBlocked } from "./resurrection-blocked.ts";
 import type { RuleRow } from "./rule.ts";
 import { selectionRequired } from "./selection-required.ts";
+import { senderUnverified } from "./sender-unverified.ts";
 import { sidecarWidens } from "./sidecar-widens.ts";
 import { statusConflict } from "./status-conflict.ts";
 import { supplierUnknown } from "./supplier-unknown.ts";
@@ -456,6 +457,15 @@ export const RULES: readonly RuleRow[] = [
     message: 'These words look like terms of use: "{text}"',
     lifts: "the rights desk",
     check: noticeUnread,
+  },
+  {
+    id: "RGT-907",
+    code: "SENDER_UNVERIFIED",
+    severity: "quarantine",
+    scope: "item",
+    message: "No server that the house trusts verified that {domain} sent this mail.",
+    lifts: "the rights desk, or a mail server in the house's profile",
+    check: senderUnverified,
   },
   {
     id: "RGT-908",
