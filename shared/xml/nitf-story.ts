@@ -27,9 +27,12 @@ const WORDS: readonly (readonly [string, Statement["field"]])[] = [
   ["note", "edNote"],
 ];
 
+/** A document's prologue, with a document type of its own: what is in front of the root may be long. */
+const LOOK = 20_000;
+
 /** Whether a text is a NITF document, or at least opens as one. */
 export function isNitf(text: string): boolean {
-  return /^\s*(?:<[?!][^>]{0,400}>\s*){0,4}<nitf[\s>]/i.test(text.slice(0, 4000));
+  return /^\s*</.test(text) && /<nitf[\s>]/i.test(text.slice(0, LOOK));
 }
 
 /** Reads a NITF document inside of another; undefined where it cannot be parsed or has no text. */

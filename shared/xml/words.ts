@@ -10,7 +10,7 @@ export function wordsOf(element: XmlElement | undefined): string | undefined {
 /** The words of an element whose children are names and titles set one after the other, as in a byline of NITF. */
 export function spacedWordsOf(element: XmlElement | undefined): string | undefined {
   const pieces = (element?.children ?? []).map((node) => (typeof node === "string" ? node : textIn(node)));
-  return cleanText(pieces.join(" ").replace(/\s+(?=[,.;:)])/g, "")) || undefined;
+  return cleanText(pieces.join(" ")).replace(/ (?=[,.;:)])/g, "") || undefined;
 }
 
 /** An attribute on one line; undefined when it is absent or blank. */

@@ -142,6 +142,10 @@ describe("a body of ninjs", () => {
     ["a NITF by its type", { bodies: [{ contentType: "application/nitf+xml", value: nitf("") }] }],
     ["a NITF by its look", { bodies: [{ contentType: "text/plain", value: nitf("") }] }],
     ["a NITF by its name", { body_nitf: nitf("") }],
+    [
+      "a NITF under a document type",
+      { body_html: nitf("").replace("<!-- x -->", "<!DOCTYPE nitf [<!ENTITY a 'b'>]>") },
+    ],
     ["escaped markup", { body_html: "&lt;p&gt;The quay opens.&lt;/p&gt;" }],
     ["markup in a field for text", { body_text: '<p class="x">The quay opens.</p>' }],
   ])("is read as %s", async (_, over) => expect(await paragraphs(over)).toEqual(["The quay opens."]));
