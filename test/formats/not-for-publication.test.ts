@@ -49,6 +49,22 @@ describe("what is not for publication", () => {
     expect(item?.passages.map((passage) => passage.text)).toEqual(["Quay to close", "It closes on Friday."]);
     expect(item?.removed).toHaveLength(2);
   });
+  it("is the whole text where its heading opens it", async () => {
+    const { items, problems } = await readFormat(
+      Buffer.from("Quay to close\n\nNot for publication\n\nContact: Jane Doe, +44 0000 123456"),
+    );
+    expect([items, problems.map(({ code }) => code)]).toEqual([[], ["NO_ARTICLE_TEXT"]]);
+    const item = await read(
+      JSON.stringify({
+        uri: "urn:x:1",
+        type: "text",
+        headline: "Quay",
+        body_html: "<p>Not for publication</p><p>Jane Doe</p>",
+      }),
+    );
+    expect(item?.passages.map((passage) => passage.text)).toEqual(["Quay"]);
+    expect(item?.removed).toHaveLength(2);
+  });
   it("is cut from markup too", async () => {
     const html = `<p>It closes.</p><section class="np"><p>${HEADINGS[0]}</p><h4>Contact</h4><ul><li>Jane Doe</li></ul></section>`;
     const item = await read(JSON.stringify({ uri: "urn:x:1", type: "text", body_html: html }));
