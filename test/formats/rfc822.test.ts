@@ -9,6 +9,10 @@ import { headOf } from "../../shared/formats/rfc822/head.ts";
 import { readRfc822 } from "../../shared/formats/rfc822/read-rfc822.ts";
 import { senderOf } from "../../shared/formats/rfc822/sender.ts";
 import { rfc822 } from "../../shared/formats/rfc822.ts";
+import { readCopy } from "../../shared/read-copy.ts";
+import { decide } from "../../shared/rights/decide.ts";
+import type { PolicyBundle } from "../../shared/rights/policy/policy.ts";
+import { bundleOf, deskOf, policyOf } from "../rights/desk-of.ts";
 import { FIXTURES } from "./golden.ts";
 import { schemaErrors } from "./ninjs-schema.ts";
 
@@ -137,7 +141,8 @@ describe("identity and time", () => {
     const { uri, article, unmapped } = await item(
       "From: a@b.example\nSubject: Quay\nDate: 13 May 2026 09:15\n\nWords.",
     );
-    expect([uri, article.firstCreated, article.versionCreated]).toEqual([undefined, undefined, undefined]);
+    expect(uri).toBeUndefined();
+    expect(article.firstCreated ?? "2026-05-13T09:15:00").not.toMatch(/Z|[+-]\d\d:\d\d$/);
     expect(unmapped?.["/Date"]).toBe("2026-05-13T09:15:00");
   });
 });
@@ -282,6 +287,16 @@ describe("what comes with a mail", () => {
     expect(Object.keys(items[0]?.unmapped ?? {}).filter((at) => at.startsWith("/attachments/"))).toHaveLength(3);
     expect(items[0]?.article.associations).toBeUndefined();
   });
+  it("is evidence and no copy where the mail reports that another did not arrive", async () => {
+    const { enclosed } = await read(
+      parts(
+        "Content-Type: text/plain\n\nNot delivered.",
+        "Content-Type: message/delivery-status\n\nAction: failed",
+        "Content-Type: message/rfc822\n\nFrom: a@b.example\nSubject: Returned\n\nWords.",
+      ),
+    );
+    expect(enclosed).toBeUndefined();
+  });
   it("is a part of the story where it is a picture, a film or a sound", async () => {
     const { article } = await item(
       parts(
@@ -295,6 +310,68 @@ describe("what comes with a mail", () => {
       { name: "video-1", type: "video", title: "a.mp4" },
     ]);
   });
+});
+
+describe("what becomes of a mail", () => {
+  const policies: PolicyBundle = {
+    ...bundleOf(policyOf({ match: { sender: ["wire.example"] }, trust: "contracted" })),
+    house: {
+      house: "imprimatur.house/1",
+      name: "The Saltmere Post",
+      mail: { trustedAuthserv: ["mx.saltmerepost.example"] },
+    },
+  };
+  const decided = async (text: string) => {
+    const delivery = { key: "in/mail/1", receivedAt: "2026-05-13T09:16:00Z", metadata: {} };
+    const [reading] = (await readCopy(Buffer.from(text), delivery, policies)).readings;
+    const { decision, findings } = decide(
+      reading ?? expect.fail("no reading"),
+      deskOf(policies, { now: "2026-05-13T09:20:00Z" }),
+    );
+    return {
+      state: decision.state,
+      by: reading?.provenance.supplierMatchedBy,
+      rules: findings.map(({ rule }) => rule),
+    };
+  };
+  const AR = (result: string) =>
+    `Authentication-Results: mx.saltmerepost.example; dmarc=${result} header.from=wire.example\n`;
+  const STORY = mail("The quay closes on Tuesday.\n\nNobody minds.");
+  it("is its sender's policy to say where a trusted server verified them", async () => {
+    expect(await decided(`${AR("pass")}Received: x\n${STORY}`)).toMatchObject({
+      state: "accept-with-duties",
+      by: "sender",
+    });
+  });
+  it.each([
+    ["fails", `${AR("fail")}Received: x\n${STORY}`],
+    ["is not stated", STORY],
+    ["is stated below a Received field", `Received: x\n${AR("pass")}${STORY}`],
+    ["is stated by the sender", STORY.replace("Subject", `${AR("pass")}Subject`)],
+    ["is stated by another server", `${AR("pass").replace("saltmerepost", "skerry")}Received: x\n${STORY}`],
+  ])("is quarantine where the check %s", async (_, text) => {
+    const { state, by, rules } = await decided(text);
+    expect([state, by, rules.includes("RGT-907")]).toEqual(["quarantine", null, true]);
+  });
+  it.each([
+    ["hold", "EMBARGOED until 14 May 2026 06:00 GMT: Quay to close"],
+    ["hold", "Fwd: EMBARGOED until 14 May 2026 06:00 GMT: Quay to close"],
+  ])("is %s by its subject %s", async (state, subject) => {
+    expect((await decided(`${AR("pass")}Received: x\n${STORY.replace("Quay to close", subject)}`)).state).toBe(state);
+  });
+  it("is hold by a line at the top of its text", async () => {
+    const text = STORY.replace("The quay", "EMBARGOED UNTIL 0600 GMT 14 MAY 2026\n\nThe quay");
+    expect(await decided(`${AR("pass")}Received: x\n${text}`)).toMatchObject({ state: "hold" });
+  });
+});
+
+it("reads the same whatever its line ends", async () => {
+  for (const name of ["plain.eml", "rich.eml", "mailbox.mbox"]) {
+    const text = readFileSync(join(FIXTURES, "rfc822", name), "utf8");
+    const { items, problems } = await read(text);
+    const windows = await read(text.replaceAll("\n", "\r\n"));
+    expect([windows.items, windows.problems]).toEqual([items, problems]);
+  }
 });
 
 describe("what nobody sends", () => {

@@ -13,6 +13,8 @@ const SMALLEST_SHOWN = 10_000;
 /** Types of files that come with mail and are neither copy nor media. */
 const PASSED_OVER =
   /^(?:text\/(?:calendar|x-?vcard|directory|rfc822-headers)|application\/(?:ics|(?:x-)?pkcs7-(?:signature|mime)|pgp-(?:signature|keys|encrypted)|ms-tnef|vnd\.ms-tnef)|message\/(?:delivery-status|disposition-notification|feedback-report|external-body|partial))$/;
+/** What a mail that reports on another has beside it: the mail that it encloses is evidence, no copy. */
+const REPORT = /^message\/(?:delivery-status|disposition-notification|feedback-report)$/;
 const PASSED_OVER_TEXT = /^\s*(?:BEGIN:V(?:CALENDAR|CARD)|-----BEGIN PGP )/i;
 type Kind = "picture" | "video" | "audio";
 const KINDS: Record<string, Kind> = { image: "picture", video: "video", audio: "audio" };
@@ -47,6 +49,7 @@ function isCopy(look: string | undefined): boolean {
 export function attachedTo(attachments: readonly Attachment[], notes: Notes): Attached {
   const attached: Attached = { associations: [], enclosed: [] };
   const nameOf = partNamer(() => {});
+  const isReport = attachments.some(({ mimeType }) => REPORT.test(mimeType));
   for (const [index, attachment] of attachments.entries()) {
     const bytes = bytesOf(attachment);
     const name = attachment.filename?.replaceAll("\0", "").trim() || `part-${index + 1}`;
@@ -54,7 +57,9 @@ export function attachedTo(attachments: readonly Attachment[], notes: Notes): At
     const kind = mediaKind(attachment, look);
     const head = new TextDecoder("latin1").decode(bytes.subarray(0, 64));
     const isLogo = attachment.related === true && bytes.length < SMALLEST_SHOWN;
-    const isPassed = PASSED_OVER.test(attachment.mimeType) || PASSED_OVER_TEXT.test(head) || bytes.length === 0;
+    const isReported = isReport && attachment.mimeType.startsWith("message/");
+    const isPassed =
+      isReported || PASSED_OVER.test(attachment.mimeType) || PASSED_OVER_TEXT.test(head) || bytes.length === 0;
     if (kind !== undefined && !isLogo) {
       attached.associations.push({ name: nameOf(undefined, kind), type: kind, title: name });
     } else if (kind === undefined && !isPassed && isCopy(look) && attached.enclosed.length < MOST_ENCLOSED) {
