@@ -50,10 +50,12 @@ describe("what is not for publication", () => {
     expect(item?.removed).toHaveLength(2);
   });
   it("is the whole text where its heading opens it", async () => {
-    const { items, problems } = await readFormat(
-      Buffer.from("Quay to close\n\nNot for publication\n\nContact: Jane Doe, +44 0000 123456"),
-    );
-    expect([items, problems.map(({ code }) => code)]).toEqual([[], ["NO_ARTICLE_TEXT"]]);
+    for (const heading of HEADINGS) {
+      const { items, problems } = await readFormat(
+        Buffer.from(`Quay to close\n\n${heading}\n\nContact: Jane Doe, +44 0000 123456`),
+      );
+      expect([heading, items, problems.map(({ code }) => code)]).toEqual([heading, [], ["NO_ARTICLE_TEXT"]]);
+    }
     const item = await read(
       JSON.stringify({
         uri: "urn:x:1",

@@ -1,3 +1,4 @@
+import { opensNonPublic } from "../../copy/non-public-heading.ts";
 import type { TextBlock } from "../../markup/text-lines.ts";
 import { changeNamed } from "../../wire/change-named.ts";
 import { alertBefore, isAlertLine } from "./alert-line.ts";
@@ -82,6 +83,8 @@ function lede(blocks: readonly TextBlock[]): Placed[] {
   const placed: Placed[] = [];
   let hasStandfirst = false;
   for (const [at, block] of blocks.entries()) {
+    // What is not for publication is of the text, which it ends.
+    if (opensNonPublic(block.text)) return placed;
     const role = ledeRole(block);
     const known = role ? { role, block } : furniture(block, false);
     if (known) placed.push(known);
