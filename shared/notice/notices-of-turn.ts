@@ -35,8 +35,16 @@ function eventOf({ decision }: NewsRecord, head: Head, before: Note | undefined)
     const last = before?.told.Notices;
     return last === undefined || last === "withdrawn" ? "published" : "updated";
   }
-  if (head.wasUsable) return "withdrawn";
+  if (head.wasUsable && !isToldOfEnd(head, before)) return "withdrawn";
   return decision.state === "hold" ? "held" : "decided";
+}
+
+/**
+ * Whether subscribers already know that the story has ended. Only the entry of the turn right before this one can say so:
+ * a usable turn in between may have been published by an announcer that did not live to write it down.
+ */
+function isToldOfEnd({ turn }: Head, before: Note | undefined): boolean {
+  return before?.turn === turn - 1 && before.told.Notices === "withdrawn";
 }
 
 function noticeOf(record: NewsRecord, head: Head, event: NoticeEvent): Notice {
@@ -61,7 +69,7 @@ function noticeOf(record: NewsRecord, head: Head, event: NoticeEvent): Notice {
     ...(head.version ? { revision: head.version } : {}),
     state: head.state,
     supplier: head.supplier,
-    ...(event === "withdrawn" ? {} : headlineOf(record)),
+    ...headlineOf(record, head),
     ...(decision.reason && event === "withdrawn" ? { reason: decision.reason } : {}),
     ...(isEmbargoed && decision.notBefore ? { doNotPublishBefore: decision.notBefore } : {}),
     ...(decision.releaseOn.length > 0 ? { releaseOn: decision.releaseOn } : {}),
@@ -71,7 +79,8 @@ function noticeOf(record: NewsRecord, head: Head, event: NoticeEvent): Notice {
   };
 }
 
-function headlineOf({ article }: NewsRecord): { headline?: string } {
+/** What was taken back is not named again by its words, not even to the desk. */
+function headlineOf({ article }: NewsRecord, { wasUsable, state }: Head): { headline?: string } {
   const headline = article.headlines?.[0]?.value;
-  return headline ? { headline } : {};
+  return headline && (!wasUsable || isUsable(state)) ? { headline } : {};
 }

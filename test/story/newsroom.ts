@@ -71,6 +71,7 @@ const stateOf = ({ rows, told }: MemoryDesk): string =>
   JSON.stringify([
     [...rows.heads.values()],
     [...rows.kills.keys()],
+    [...rows.notes].map(([key, note]) => [key, note.told.Notices]).sort(),
     told.map(({ topic, notice }) => `${topic} ${notice.id} ${notice.event}`).sort(),
   ]);
 

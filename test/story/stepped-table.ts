@@ -1,10 +1,7 @@
 import type { StoryTable } from "../../functions/story/ports.ts";
 import type { Remember, Step } from "./interleavings.ts";
 
-/**
- * What others can come between. Rows that never change once written (revisions, decisions) and the ledger, which only
- * colours the wording of a notice, are no steps: no order of them can end differently.
- */
+/** What others can come between. Rows that never change once written (revisions, decisions) are no steps. */
 const STEPS = new Set<keyof StoryTable>([
   "head",
   "putHead",
@@ -14,6 +11,8 @@ const STEPS = new Set<keyof StoryTable>([
   "referenced",
   "settle",
   "defer",
+  "noteBefore",
+  "putNote",
 ]);
 
 /** A table each of whose steps waits for its turn. Workers that call several at once take them one after the other. */

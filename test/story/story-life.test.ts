@@ -67,6 +67,26 @@ describe("the life of a story", () => {
     expect(onlyHead(desk)).toMatchObject({ state: "withdraw", version: "3" });
   });
 
+  it("tells subscribers of its end once, whatever comes after the kill", async () => {
+    const desk = memoryDesk(coastPolicies(), NOW);
+    await store(desk, coastReading());
+    await announceAll(desk);
+    await store(desk, coastReading({ version: "2", pubStatus: "canceled" }));
+    await announceAll(desk);
+    for (const version of ["3", "4"]) {
+      await store(desk, coastReading({ version, language: `en-${version}` }));
+      await announceAll(desk);
+    }
+    expect(told(desk).slice(1)).toEqual([
+      "Notices withdrawn withdraw 2",
+      "Desk withdrawn withdraw 2",
+      "Desk decided withdraw 3",
+      "Desk decided withdraw 4",
+    ]);
+    expect(desk.told.at(-1)?.notice).not.toHaveProperty("headline");
+    expect([...desk.rows.notes.values()].at(-1)?.attributes.language).toEqual(["en-4", "en-3", "en"]);
+  });
+
   it("reaches a story that the kill names by an alternative id only", async () => {
     const desk = memoryDesk(coastPolicies(), NOW);
     const altIds = [{ role: "coast:serviceNumber", value: "V9991" }];
@@ -174,6 +194,29 @@ describe("an embargo", () => {
     await announceAll(desk);
     expect(told(desk).slice(1)).toEqual(["Notices withdrawn withdraw 2", "Desk withdrawn withdraw 2"]);
     expect(desk.told.at(-1)?.notice.reason).toBe("embargo-added");
+  });
+});
+
+describe("a story withdrawn for the second time", () => {
+  it("is told so though the usable turn between was published by an announcer that died before it wrote it down", async () => {
+    const desk = memoryDesk(coastPolicies(), NOW);
+    await store(desk, coastReading());
+    await announceAll(desk);
+    await store(desk, coastReading({ version: "2", embargoedUntil: "2026-03-01T10:00:00Z" }));
+    await announceAll(desk);
+    desk.clock.at = "2026-03-01T10:00:00.000Z";
+    const { pk } = onlyHead(desk);
+    expect(await releaseHead(desk, pk)).toBe("decided-again");
+    const crashing = { ...desk, table: { ...desk.table, putNote: () => Promise.reject(new Error("killed")) } };
+    await expect(announceTurn(crashing, pk, 3)).rejects.toThrow("killed");
+    await store(desk, coastReading({ version: "3", pubStatus: "canceled" }));
+    await announceAll(desk);
+    expect(told(desk).filter((line) => line.startsWith("Notices"))).toEqual([
+      "Notices published accept-with-duties 1",
+      "Notices withdrawn withdraw 2",
+      "Notices published accept-with-duties 3",
+      "Notices withdrawn withdraw 4",
+    ]);
   });
 });
 
