@@ -12,6 +12,7 @@ import { rfc822 } from "./rfc822.ts";
 import { rssAtom } from "./rss-atom.ts";
 import { webPageText } from "./web-page-text.ts";
 import { wordpressWxr } from "./wordpress-wxr.ts";
+import { zczc } from "./zczc.ts";
 
 /** The wire formats in the order in which they are asked: those told by their syntax first, prose last. */
 export const FORMATS: readonly Format[] = [
@@ -27,5 +28,6 @@ export const FORMATS: readonly Format[] = [
   rfc822,
   iptc7901,
   anpa,
+  zczc,
   webPageText,
 ];

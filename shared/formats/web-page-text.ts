@@ -9,7 +9,7 @@ const isWordy = (text: string) => /\p{L}{2}/u.test(text);
  */
 export const webPageText: Format = {
   name: "web-page-text",
-  title: "Plain text copied from a web page",
+  title: "Plain text: web pages, press releases, alerts",
   claims: (copy) => isWordy(copy.text) && looksLike(copy.text) === undefined,
   read: async (copy) => (await import("./web-page-text/read-web-page-text.ts")).readWebPageText(copy),
 };
