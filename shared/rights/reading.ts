@@ -18,6 +18,7 @@ import { storyId } from "./story-id.ts";
 import { matchSupplier, type SupplierMatch } from "./supplier.ts";
 import { boundedStatements } from "./terms/bounded-statements.ts";
 import { unreadableLimits } from "./terms/stated-limits.ts";
+import { type ZonedDates, zonedDates } from "./zoned-dates.ts";
 
 /** What is known of the file that an item came in. */
 export interface FileFacts {
@@ -45,10 +46,12 @@ const MAX_SERVICES = 200;
 export function readingOf(item: ItemCopy, file: FileFacts, delivery: Delivery, policies: PolicyBundle): Reading {
   const found = recognise(item.passages, policies.policies);
   const match = matchSupplier(item, delivery.key, found, policies);
+  const dates = zonedDates(item, match.policy);
   const body = bodyOf(item.passages, found, policyIndex(policies.policies).keptNotices);
   const sidecar = delivery.sidecar === undefined ? { statements: [], faults: [] } : readSidecar(delivery.sidecar);
   const bounded = boundedStatements([
     ...item.statements.filter((statement) => !isForeignLink(statement, match.policy)),
+    ...dates.statements,
     ...sidecar.statements,
     ...readObjectMetadata(delivery.metadata),
   ]);
@@ -61,15 +64,15 @@ export function readingOf(item: ItemCopy, file: FileFacts, delivery: Delivery, p
   const uri =
     id?.uri ??
     `urn:imprimatur:${match.policy?.id ?? "unknown"}:sha256-${sha256(body.text || canonicalJson(item.article)).slice(0, ID_DIGITS)}`;
-  const { firstCreated, versionCreated, contentCreated } = item.article;
+  const { firstCreated, versionCreated, contentCreated } = dates.article;
   const idVersion = id?.version;
   return {
     article: articleOf(
-      item,
+      { ...item, article: dates.article },
       { uri, idVersion, notices, statements, bodies: body.bodies, policy: match.policy },
       delivery,
     ),
-    provenance: provenanceOf(item, file, match, body.removed),
+    provenance: provenanceOf(item, file, match, { removed: body.removed, ...dates }),
     statements,
     notices,
     ...((firstCreated ?? versionCreated ?? contentCreated) ? {} : { undated: true }),
@@ -155,9 +158,9 @@ function provenanceOf(
   item: ItemCopy,
   file: FileFacts,
   { policy, by }: SupplierMatch,
-  removed: Provenance["removed"],
+  { removed, floating, repairs: dated }: Pick<ZonedDates, "floating" | "repairs"> & Pick<Provenance, "removed">,
 ): Provenance {
-  const repairs = [...file.repairs, ...(item.repairs ?? [])];
+  const repairs = [...file.repairs, ...(item.repairs ?? []), ...dated];
   return {
     format: item.format,
     supplier: policy?.id ?? null,
@@ -168,6 +171,7 @@ function provenanceOf(
     encoding: file.encoding,
     chars: file.chars,
     removed: [...item.removed, ...removed],
+    ...(Object.keys(floating).length > 0 ? { floating } : {}),
     ...(repairs.length > 0 ? { repairs: [...new Set(repairs)] } : {}),
     ...(item.change ? { change: item.change } : {}),
     ...(item.services?.length ? { services: [...new Set(item.services)].slice(0, MAX_SERVICES) } : {}),

@@ -1,10 +1,12 @@
 import { describe, expect, it } from "vitest";
+import type { Notice } from "../../shared/copy/notice.ts";
 import { decide } from "../../shared/rights/decide.ts";
 import { readEmbargo } from "../../shared/rights/terms/embargo-reading.ts";
 import { bundleOf, deskOf, policyOf } from "./desk-of.ts";
 import { itemOf, passagesOf, readItem, says } from "./item-of.ts";
 
 const { article } = itemOf();
+const NOTICE: Notice = { kind: "embargo", text: "Embargo", source: "body", rule: "test", confidence: 1, part: "text" };
 const copy = (field: string, note: string, located?: string) => {
   const passages = passagesOf([{ role: "ed-note", text: note, pointer: "/note" }, "Tide turns early", "It turned."]);
   const placed = located ? { article: { ...article, located } } : {};
@@ -22,7 +24,8 @@ describe("a note on the embargo beside a field that states it", () => {
     ["20260206T000100+0100", "EMBARGOED until 2301 GMT Thursday February 5"],
     ["20260206T000100", "EMBARGOED until 0001 Friday February 6"],
   ])("%s agrees with %j", (field, note) => {
-    expect(embargo(field, note)).toMatchObject({ isIndefinite: false, sources: [{ raw: field }] });
+    const { isIndefinite, until } = embargo(field, note);
+    expect([isIndefinite, until]).toEqual([false, embargo(field, "Note.").until]);
   });
   it.each([
     ["another time", "EMBARGOED until 0700 Friday February 6"],
@@ -30,16 +33,38 @@ describe("a note on the embargo beside a field that states it", () => {
     ["the same time of another date", "EMBARGOED until 0001 February 7"],
     ["the same figures in Greenwich, an hour later", "EMBARGOED until 0001 GMT Friday February 6"],
     ["the other half of the day", "EMBARGOED until 12:01 p.m. February 6"],
-  ])("holds without end where it states %s", (_, note) => {
-    expect(embargo("20260206T000100+0100", note).isIndefinite).toBe(true);
+  ])("holds beyond the field's time where it states %s", (_, note) => {
+    const { isIndefinite, until } = embargo("20260206T000100+0100", note);
+    expect(isIndefinite || (until ?? "") > "2026-02-05T23:01:00Z").toBe(true);
   });
   it("agrees with the field's moment in the zone of the policy, or of the dateline", () => {
     const note = "EMBARGOED until 1801 Thursday February 5";
     const field = "2026-02-06T00:01:00+01:00";
-    expect(embargo(field, note).isIndefinite).toBe(true);
-    expect(embargo(field, note, undefined, "America/New_York").isIndefinite).toBe(false);
-    expect(embargo(field, note, "NEW YORK").isIndefinite).toBe(false);
+    const isSame = ({ isIndefinite, until }: ReturnType<typeof embargo>) =>
+      !isIndefinite && until === "2026-02-05T23:01:00Z";
+    expect(isSame(embargo(field, note))).toBe(false);
+    expect(isSame(embargo(field, note, undefined, "America/New_York"))).toBe(true);
+    expect(isSame(embargo(field, note, "NEW YORK"))).toBe(true);
   });
+});
+
+describe("a note whose time can be read", () => {
+  const noted = (value: string, over?: object) =>
+    readEmbargo(
+      { ...copy("2026-02-06T00:01:00+01:00", "Note."), notices: [{ ...NOTICE, value }] },
+      policyOf({ embargo: over }),
+    );
+  it.each([
+    ["the field's clock reading", "2026-02-06T00:01:00", {}],
+    ["the field's moment in Greenwich", "2026-02-05T23:01:00", {}],
+    ["the field's moment in the policy's zone", "2026-02-05T18:01:00", { timezone: "America/New_York" }],
+  ])("is no other embargo where it states %s", (_, value, over) => {
+    expect(noted(value, over)).toMatchObject({ until: "2026-02-05T23:01:00Z", sources: [{ isFloating: false }] });
+  });
+  it.each([
+    ["another clock reading", "2026-02-06T00:02:00", "2026-02-06T12:02:00Z"],
+    ["another moment", "2026-02-06T00:01:00+00:00", "2026-02-06T00:01:00Z"],
+  ])("is one where it states %s, and the later counts", (_, value, until) => expect(noted(value).until).toBe(until));
 });
 
 describe("an embargo without a zone", () => {

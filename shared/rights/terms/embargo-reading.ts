@@ -1,12 +1,13 @@
 import type { Notice } from "../../copy/notice.ts";
 import type { Reading } from "../../copy/reading.ts";
 import type { Statement } from "../../copy/statement.ts";
-import type { WallClock } from "../../time/wall-clock.ts";
+import { type WallClock, wallClock } from "../../time/wall-clock.ts";
 import { latestInstant, readTime, type WireTime } from "../../time/wire-time.ts";
 import { zoneOfPlace } from "../../time/zone-of-place.ts";
 import { type ZonedInstant, zonedInstant } from "../../time/zoned-instant.ts";
 import { canonicalInstant, dayAfter, isAfter, later } from "../instant.ts";
 import type { Policy } from "../policy/policy.ts";
+import { zoneOfPolicy } from "../zoned-dates.ts";
 import { noteAgrees } from "./embargo-note.ts";
 
 /** One place in the copy that sets an embargo. */
@@ -47,7 +48,7 @@ export function readEmbargo(
   policy?: Policy,
 ): EmbargoReading {
   const { statements, notices } = reading;
-  const zone = zoneOf(policy);
+  const zone = zoneOfPolicy(policy);
   const stated = fieldsOf(reading).map(
     (statement): EmbargoSource => ({ ...timed(statement.value, zone), from: { statement } }),
   );
@@ -57,13 +58,24 @@ export function readEmbargo(
   const noted = notices
     .filter(({ kind }) => kind === "embargo")
     .map((notice): EmbargoSource => ({ ...timed(notice.value ?? "", zone), from: { notice } }))
-    .filter(
-      (note) => note.at !== undefined || !stated.some(({ at, wall }) => at && noteAgrees(note.raw, at, wall, zones)),
-    );
+    .filter((note) => !stated.some(({ at, wall }) => at && agrees(note, at, wall, zones)));
   const sources = withStatus(reading, [...stated, ...noted], statements);
   let until: string | null = null;
   for (const { at } of sources) until = later(until, at ?? null);
   return { sources, until, isIndefinite: sources.some(({ at }) => at === undefined) };
+}
+
+/** A note without a zone may mean any of those zones; one with a zone says what it says. */
+function agrees(
+  { at: own, raw, wall: noted, isFloating }: EmbargoSource,
+  at: string,
+  wall: WallClock | undefined,
+  zones: readonly string[],
+): boolean {
+  if (own === undefined) return noteAgrees(raw, at, wall, zones);
+  if (!isFloating || !noted) return own === at;
+  const shown = [wall, wallClock(at, "UTC"), ...zones.map((zone) => wallClock(at, zone))];
+  return shown.some((one) => one?.date === noted.date && one.clock === noted.clock);
 }
 
 /** The fields that set an embargo. One that is for a picture alone holds the whole item: too long rather than too early. */
@@ -98,11 +110,6 @@ function withStatus(
       return [{ ...time, isExpiry: true, from: { statement } }];
   }
   return sources.length > 0 ? sources : [{ ...timed("", undefined), from: { statement: status } }];
-}
-
-function zoneOf(policy: Policy | undefined): string | undefined {
-  const { timezone, onMissingTimezone = "assume-policy-timezone" } = policy?.embargo ?? {};
-  return onMissingTimezone === "assume-policy-timezone" ? timezone : undefined;
 }
 
 function timed(value: string, zone: string | undefined): Omit<EmbargoSource, "from"> {
