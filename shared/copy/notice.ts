@@ -10,6 +10,27 @@ export type NoticeKind =
   | "embargo"
   | "kill"
   | "withhold"
+  | "advisory"
+  | "territory-out"
+  | "territory-only"
+  | "recipient-out"
+  | "channel-out"
+  | "channel-only"
+  | "editorial-only"
+  | "mandatory-credit"
+  | "pool"
+  | "no-sale"
+  | "no-edit"
+  | "edit-style-only"
+  | "photos-excluded"
+  | "tracking-pixel"
+  | "link-back"
+  | "keep-links"
+  | "delay"
+  | "no-bulk"
+  | "no-syndication"
+  | "ai-prohibited"
+  | "first-published"
   | "caption-credit"
   | "text-credit"
   | "supplier"
@@ -29,7 +50,11 @@ export interface Notice {
   confidence: number;
   /** The association or `text`. */
   part: string;
-  /** What the pattern took out of it: the agency of a credit, the id of a licence, the raw time of an embargo. */
+  /**
+   * What the pattern took out of it: the agency of a credit; the id of a licence, without a version where it names none;
+   * the time of an embargo, in ISO 8601 where it can be read, else as it is spelled; what a kill names; the places of a
+   * territory as they are spelled; a channel; a duration (`P2D`).
+   */
   value?: string;
   /** The whole sentence that holds the words, full stop included, where terms are quoted by the sentence. */
   sentence?: { text: string; span?: Span };

@@ -23,6 +23,16 @@ export const AGENCIES = {
   Anadolu: ["AA", "Anadolu", "Anadolu Agency"],
   Getty: ["Getty", "Getty Images"],
   EPA: ["EPA", "epa"],
+  "Canadian Press": ["The Canadian Press", "Canadian Press", "La Presse Canadienne"],
+  "Europa Press": ["Europa Press", "EUROPA PRESS"],
+  Lusa: ["Lusa", "Agência Lusa"],
+  PAP: ["PAP"],
+  CTK: ["CTK", "ČTK"],
+  "Keystone-ATS": ["Keystone-ATS", "Keystone-SDA", "awp"],
+  PTI: ["PTI", "Press Trust of India"],
+  IANS: ["IANS"],
+  Jiji: ["Jiji", "Jiji Press"],
+  Interfax: ["Interfax"],
 } as const;
 
 const NAMED = new Map<string, string>(

@@ -1,31 +1,52 @@
+/** Licences, their deeds and legal code, and the badges that stand for them. */
 const URL_FORM =
-  /creativecommons\.org\/(?:licenses\/(by(?:-(?:nc|nd|sa)){0,2})\/(\d\.\d)(?:\/([a-z]{2,8}))?|(publicdomain)\/(zero|mark)\/1\.0)(?![\w.])/i;
-const CODE_FORM = /\bCC[ -]BY((?:-(?:NC|ND|SA)){0,2})(?:[ -](\d\.\d))(?!\d|\.\d)/i;
+  /(?:creativecommons\.org\/licen[sc]es|creativecommons\.org\/l|licensebuttons\.net\/l)\/(by(?:-(?:nc|nd|sa)){0,3})\/(\d\.\d)(?:\/([a-z]{2,8}))?(?![\w.])/i;
+const DOMAIN_FORM = /(?:creativecommons\.org|licensebuttons\.net)\/(?:publicdomain|p)\/(zero|mark)\/1\.0(?![\w.])/i;
+const CODE_FORM =
+  /(?<![\w-])(?:CC[ -]BY((?:[ -](?:NC|ND|SA)){0,3})|(BY(?:-(?:NC|ND|SA)){1,3})(?= (?:\d\.\d|creative commons)))(?:[ -](\d\.\d)(?!\d|\.\d)(?:[ -](US|DE|FR|AU|ES|IT|NL|AT|CH|UK|IGO)(?![\w-]))?)?(?![\w-])/;
+const ZERO_FORM = /(?<![\w-])CC[ -]?0(?:[ -]1\.0)?(?![\w.-])/;
 
 /** The elements of a Creative Commons licence, as their set is what makes one wider than another. */
 export type LicenceElement = "BY" | "NC" | "ND" | "SA";
 
 /**
  * The SPDX id of the Creative Commons licence that an address or a code names; a port without an SPDX id becomes a
- * `LicenseRef-`. Names without a version are not an id: undefined.
+ * `LicenseRef-`. A code without a version gives its elements alone, `CC-BY-NC`: no id, but what it forbids is known.
  */
 export function licenceNamed(text: string): string | undefined {
+  const domain = DOMAIN_FORM.exec(text)?.[1];
+  if (domain) return domain.toLowerCase() === "zero" ? "CC0-1.0" : "CC-PDM-1.0";
   const url = URL_FORM.exec(text);
-  if (url?.[4]) return url[5]?.toLowerCase() === "zero" ? "CC0-1.0" : "CC-PDM-1.0";
   if (url?.[1]) {
-    const id = `CC-${inOrder(url[1])}-${url[2]}`;
-    const port = /^(?:deed|legalcode)/i.test(url[3] ?? "") ? undefined : url[3]?.toUpperCase();
-    return port ? `LicenseRef-${id}-${port}` : id;
+    const port = /^(?:deed|legalcode)/i.test(url[3] ?? "") || /^\d/.test(url[3] ?? "") ? undefined : url[3];
+    return idOf(url[1], url[2], port);
   }
+  if (ZERO_FORM.test(text)) return "CC0-1.0";
   const code = CODE_FORM.exec(text);
-  return code ? `CC-${inOrder(`by${code[1] ?? ""}`)}-${code[2]}` : undefined;
+  return code ? idOf(code[2] ?? `by${(code[1] ?? "").replaceAll(" ", "-")}`, code[3], code[4]) : undefined;
 }
 
-/** The elements of a licence by its id; undefined when it is not one of Creative Commons. Public domain has none. */
+/** What Creative Commons never issued: a licence that forbids adaptations and says under which licence to share them. */
+export function isImpossible(id: string): boolean {
+  const elements = elementsOf(id);
+  return elements?.has("ND") === true && elements.has("SA");
+}
+
+/** Whether a licence is named by its elements alone. */
+export function isUnversioned(id: string): boolean {
+  return elementsOf(id) !== undefined && !/\d/.test(id);
+}
+
+/** The elements of a licence by its id, or by its elements alone; undefined when it is not one of Creative Commons. */
 export function elementsOf(id: string): Set<LicenceElement> | undefined {
   if (id === "CC0-1.0" || id === "CC-PDM-1.0") return new Set();
-  const elements = /^(?:LicenseRef-)?CC-(BY(?:-(?:NC|ND|SA))*)-\d/.exec(id)?.[1];
+  const elements = /^(?:LicenseRef-)?CC-(BY(?:-(?:NC|ND|SA)){0,3})(?:-\d|$)/.exec(id)?.[1];
   return elements === undefined ? undefined : new Set(elements.split("-") as LicenceElement[]);
+}
+
+function idOf(code: string, version: string | undefined, port: string | undefined): string {
+  const id = `CC-${inOrder(code)}${version ? `-${version}` : ""}`;
+  return port ? `LicenseRef-${id}-${port.toUpperCase()}` : id;
 }
 
 // Licences of version 1.0 are spelled by-nd-nc.

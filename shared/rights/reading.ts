@@ -44,7 +44,8 @@ const MAX_SERVICES = 200;
  * its terms with their places, its text without them. The same bytes and delivery give the same reading.
  */
 export function readingOf(item: ItemCopy, file: FileFacts, delivery: Delivery, policies: PolicyBundle): Reading {
-  const found = recognise(item.passages, policies.policies);
+  const written = item.article.versionCreated ?? item.article.contentCreated ?? item.article.firstCreated;
+  const found = recognise(item.passages, policies.policies, written);
   const match = matchSupplier(item, delivery.key, found, policies);
   const dates = zonedDates(item, match.policy);
   const body = bodyOf(item.passages, found, policyIndex(policies.policies).keptNotices);
@@ -59,7 +60,7 @@ export function readingOf(item: ItemCopy, file: FileFacts, delivery: Delivery, p
   const faults = [...(item.faults ?? []), ...sidecar.faults, ...bounded.faults, ...unreadableLimits(statements)];
   const edNotes = new Set(item.passages.filter(({ role }) => role === "ed-note").map(({ text }) => text));
   const prose = statements.filter(({ field, value }) => field !== "edNote" || !edNotes.has(value));
-  const notices = [...found, ...recogniseStated(prose, policies.policies), ...match.notices];
+  const notices = [...found, ...recogniseStated(prose, policies.policies, written), ...match.notices];
   const id = item.uri ? storyId(item.uri, match.policy) : undefined;
   const uri =
     id?.uri ??

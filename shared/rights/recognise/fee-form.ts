@@ -1,5 +1,5 @@
 import type { Recogniser } from "./recogniser.ts";
-import { isReported, sentencesOf, wordsOf } from "./sentences.ts";
+import { isReported, wordsOf } from "./sentences.ts";
 
 const ABOUT =
   /\b(?:learn more about|find out more about|(?:for|more) (?:more )?(?:information|details) (?:on|about)|[ei]nquir(?:e|ies|y) about)\b/i;
@@ -12,8 +12,8 @@ const POINTS_TO = /\b(?:this|the|our|following) (?:form|page|link|address)\b|\bc
 export const feeForm: Recogniser = {
   rule: "NP fee-form",
   zones: ["tail", "terms"],
-  find: (line) =>
-    sentencesOf(line).flatMap((sentence) => {
+  find: ({ sentences }) =>
+    sentences.flatMap((sentence) => {
       const { text } = sentence;
       const asks = ABOUT.test(text) && REPUBLISHING.test(text) && FEE.test(text) && CONTACT.test(text);
       if (!asks || isReported(text)) return [];

@@ -1,5 +1,5 @@
 import type { Recogniser } from "./recogniser.ts";
-import { isReported, sentencesOf, wordsOf } from "./sentences.ts";
+import { isReported, wordsOf } from "./sentences.ts";
 
 const NEGOTIATED =
   /\b(?:contact (?:us|the \w{3,20}|\S{3,60}@\S{3,60}) (?:\w{1,12} ){0,3}before (?:re-?publish|reprint|using)|negotiate an? (?:fee|rate|price)|(?:licen[cs]ing|syndication|republication|reprint) fees? (?:appl(?:y|ies)|(?:is|are) (?:due|charged|payable)))/i;
@@ -8,8 +8,8 @@ const NEGOTIATED =
 export const feeNegotiated: Recogniser = {
   rule: "NP fee-negotiated",
   zones: ["tail", "terms"],
-  find: (line) =>
-    sentencesOf(line).flatMap((sentence) =>
+  find: ({ sentences }) =>
+    sentences.flatMap((sentence) =>
       NEGOTIATED.test(sentence.text) && !isReported(sentence.text)
         ? [
             {

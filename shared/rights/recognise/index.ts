@@ -1,13 +1,20 @@
+import { advisory } from "./advisory.ts";
+import { AGENCY_LIMITS } from "./agency-limits.ts";
 import { captionCredit } from "./caption-credit.ts";
-import { creativeCommons } from "./creative-commons.ts";
-import { embargo } from "./embargo.ts";
+import { captionLicence, creativeCommons } from "./creative-commons.ts";
+import { delay } from "./delay.ts";
+import { embargo, embargoNote } from "./embargo.ts";
 import { feeForm } from "./fee-form.ts";
 import { feeNegotiated } from "./fee-negotiated.ts";
+import { firstPublished } from "./first-published.ts";
 import { kill } from "./kill.ts";
+import { rowRecogniser } from "./pattern-rows.ts";
 import type { Recogniser } from "./recogniser.ts";
 import { republishFree } from "./republish-free.ts";
+import { REPUBLISHING_TERMS } from "./republishing-terms.ts";
 import { reserved } from "./reserved.ts";
 import { restrictiveProse } from "./restrictive-prose.ts";
+import { territoryOut, territoryWords } from "./territory-out.ts";
 import { agencyContribution, agencyDateline } from "./text-credit.ts";
 import { unreadTerms } from "./unread-terms.ts";
 import { withhold } from "./withhold.ts";
@@ -18,13 +25,22 @@ export const RECOGNISERS: readonly Recogniser[] = [
   feeNegotiated,
   republishFree,
   creativeCommons,
+  captionLicence,
   reserved,
   captionCredit,
   agencyDateline,
   agencyContribution,
+  firstPublished,
   embargo,
+  embargoNote,
   kill,
   withhold,
+  advisory,
+  territoryOut,
+  territoryWords,
+  ...AGENCY_LIMITS.map(rowRecogniser),
+  ...REPUBLISHING_TERMS.map(rowRecogniser),
+  delay,
   restrictiveProse,
   unreadTerms,
 ];

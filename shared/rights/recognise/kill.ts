@@ -1,22 +1,18 @@
+import { killReference } from "./kill-reference.ts";
+import { KILL_WORDS, NO_KILL } from "./kill-words.ts";
 import type { Recogniser } from "./recogniser.ts";
 
-/** Capitals only where English has the word in other senses: films, fighting, painkillers. */
-const KILL = [
-  /(?:^|[^\p{L}])KILL KILL(?: KILL)?(?:$|[^\p{L}])/u,
-  /\b(?:MANDATORY|BULLETIN|STORY) KILL\b/,
-  /\bBC-KILL\b/,
-  /\b[Pp]lease kill (?:the )?(?:story|item|photo|article|copy|picture)\b/,
-  /\ba kill is mandatory\b/i,
-  /^\W{0,6}(?:ELIMINATION|MANDATORY WITHDRAWAL)\b/,
-  /^\W{0,6}(?:KILL|WITHDRAWN)(?: (?:NOTICE|STORY|ITEM|COPY))?\s*(?:[:–—-]|$)/,
-];
+/** Characters of a kill that names nothing which its value keeps. */
+const LONGEST_VALUE = 200;
+const PATTERNS: readonly RegExp[] = Object.values(KILL_WORDS).flat();
 
-/** A note that takes a story back. Its value is the line: kills name stories by slug, number or title. */
+/** A note that takes a story back. Its value is what it names: agency and number, slug, title; else its words. */
 export const kill: Recogniser = {
   rule: "NP kill",
   zones: ["head", "ed-note"],
-  find: (line) =>
-    KILL.some((pattern) => pattern.test(line))
-      ? [{ kind: "kill", start: 0, end: line.length, value: line.slice(0, 200), confidence: 0.95 }]
-      : [],
+  find: ({ text }) => {
+    if (NO_KILL.test(text) || !PATTERNS.some((pattern) => pattern.test(text))) return [];
+    const value = killReference(text) ?? text.slice(0, LONGEST_VALUE);
+    return [{ kind: "kill", start: 0, end: text.length, value, confidence: 0.95 }];
+  },
 };

@@ -1,7 +1,9 @@
 import type { Notice } from "../../copy/notice.ts";
 import type { NoticePattern, Policy } from "../policy/policy.ts";
+import { foldLine } from "./fold.ts";
+import type { Line } from "./line.ts";
 import type { Hit, Recogniser } from "./recogniser.ts";
-import { isReported, sentencesOf } from "./sentences.ts";
+import { isReported } from "./sentences.ts";
 import type { Zone } from "./zones.ts";
 
 /** What a policy's own notice pattern sets, as kinds of notice. */
@@ -45,7 +47,7 @@ function ownPattern(id: string, { id: name, match, sets, position = "anywhere" }
     zones: ZONES[position],
     find: (line) =>
       at(line, match).map((place): Hit => {
-        const around = sentencesOf(line).find(({ start, end }) => start <= place.start && place.end <= end);
+        const around = line.sentences.find(({ start, end }) => start <= place.start && place.end <= end);
         return {
           kind: KINDS[sets],
           ...place,
@@ -57,11 +59,11 @@ function ownPattern(id: string, { id: name, match, sets, position = "anywhere" }
 }
 
 /** Where whole words stand in a line, unquoted. */
-function at(line: string, words: string): { start: number; end: number }[] {
-  const clean = words.replace(/\s+/g, " ").trim();
-  const start = line.indexOf(clean);
+function at({ text, sentences }: Line, words: string): { start: number; end: number }[] {
+  const clean = foldLine(words).text.replace(/\s+/g, " ").trim();
+  const start = text.indexOf(clean);
   const end = start + clean.length;
-  if (start < 0 || /[\p{L}\p{N}]/u.test(line[start - 1] ?? "") || /[\p{L}\p{N}]/u.test(line[end] ?? "")) return [];
-  const around = sentencesOf(line).find((sentence) => sentence.start <= start && start < sentence.end);
+  if (start < 0 || /[\p{L}\p{N}]/u.test(text[start - 1] ?? "") || /[\p{L}\p{N}]/u.test(text[end] ?? "")) return [];
+  const around = sentences.find((sentence) => sentence.start <= start && start < sentence.end);
   return around && isReported(around.text) ? [] : [{ start, end }];
 }

@@ -3,19 +3,24 @@ import type { Notice } from "../../copy/notice.ts";
 import type { Statement } from "../../copy/statement.ts";
 import type { Span } from "../../record/span.ts";
 import type { Policy } from "../policy/policy.ts";
+import { type FoldedLine, foldLine } from "./fold.ts";
 import { RECOGNISERS } from "./index.ts";
+import { lineOf, linksOf } from "./line.ts";
 import { policyRecognisers } from "./policy-patterns.ts";
-import { type Hit, MAX_LINE, type Recogniser } from "./recogniser.ts";
+import type { Hit, Recogniser } from "./recogniser.ts";
+import { WEIGHED } from "./weighed.ts";
+import { windowsOf } from "./windows.ts";
 import { type Zone, zonesOf } from "./zones.ts";
 
 /**
  * Every term that is recognised in the running text of an item: its exact words, where they stand, by which pattern,
  * and how surely. Patterns of policies count in any item: what a supplier's notice says does not depend on who sent it.
+ * `written` is when the item was written: it tells the year of an embargo that names none.
  */
-export function recognise(passages: readonly Passage[], policies: readonly Policy[]): Notice[] {
+export function recognise(passages: readonly Passage[], policies: readonly Policy[], written?: string): Notice[] {
   const recognisers = [...policyRecognisers(policies), ...RECOGNISERS];
   const zones = zonesOf(passages);
-  return passages.flatMap((passage, index) => readPassage(passage, zones[index] ?? [], recognisers));
+  return passages.flatMap((passage, index) => readPassage(passage, zones[index] ?? [], recognisers, written));
 }
 
 /** Fields whose text is terms or a note to the desk, and the zone that it is read as. */
@@ -27,7 +32,11 @@ const TERM_FIELDS: Partial<Record<Statement["field"], Zone>> = {
 };
 
 /** Every term that is recognised in the structured fields of an item that hold prose. */
-export function recogniseStated(statements: readonly Statement[], policies: readonly Policy[]): Notice[] {
+export function recogniseStated(
+  statements: readonly Statement[],
+  policies: readonly Policy[],
+  written?: string,
+): Notice[] {
   const recognisers = [...policyRecognisers(policies), ...RECOGNISERS];
   return statements.flatMap(({ field, value, pointer, part = "text" }) => {
     const zone = TERM_FIELDS[field];
@@ -36,67 +45,71 @@ export function recogniseStated(statements: readonly Statement[], policies: read
       .split(/[\r\n]+/)
       .map((line) => line.replace(/\s+/g, " ").trim())
       .filter((line) => line !== "")
-      .flatMap((text) => readPassage({ role: "ed-note", text, pointer }, [zone], recognisers))
+      .flatMap((text) => readPassage({ role: "ed-note", text, pointer }, [zone], recognisers, written))
       .map((notice): Notice => ({ ...notice, source: "item-structured", part }));
   });
 }
 
-function readPassage(passage: Passage, zones: readonly Zone[], recognisers: readonly Recogniser[]): Notice[] {
+function readPassage(
+  passage: Passage,
+  zones: readonly Zone[],
+  recognisers: readonly Recogniser[],
+  written?: string,
+): Notice[] {
+  const own = recognisers.filter((recogniser) => recogniser.zones.some((zone) => zones.includes(zone)));
+  const links = linksOf(passage.html ?? "");
   const notices: Notice[] = [];
-  const consumed: Hit[] = [];
-  for (const { rule, zones: own, find } of recognisers) {
-    if (!own.some((zone) => zones.includes(zone))) continue;
-    for (const hit of windows(passage.text).flatMap(({ at, line }) => find(line).map((one) => moved(one, at)))) {
-      const isRead = consumed.some(({ start, end }) => start < hit.end && hit.start < end);
-      if (hit.kind === "unread-terms" && isRead) continue;
-      consumed.push(hit);
-      notices.push(noticeOf(passage, hit, rule));
+  for (const { at, piece } of windowsOf(passage.text)) {
+    const { text, original } = foldLine(piece);
+    const line = lineOf(text, links, written);
+    const read: Hit[] = [];
+    for (const { rule, find } of own) {
+      for (const hit of find(line)) {
+        // What only a kind reads that nothing weighs is still unread, so that it waits for a person.
+        const isRead = read.some(({ kind, start, end }) => WEIGHED.has(kind) && start < hit.end && hit.start < end);
+        if (hit.kind === "unread-terms" && isRead) continue;
+        read.push(hit);
+        notices.push(noticeOf(passage, inOriginal(hit, at, original), rule));
+      }
     }
   }
   return withoutRepeats(notices);
 }
 
-/** Characters that two windows share: no sentence of terms is longer. */
-const OVERLAP = 1000;
-
-// A whole text without line breaks is looked at piece by piece, so that its end is not missed.
-function windows(text: string): { at: number; line: string }[] {
-  const pieces = [{ at: 0, line: text.slice(0, MAX_LINE) }];
-  for (let at = MAX_LINE - OVERLAP; at + OVERLAP < text.length; at += MAX_LINE - OVERLAP) {
-    pieces.push({ at, line: text.slice(at, at + MAX_LINE) });
-  }
-  return pieces;
-}
-
-function moved(hit: Hit, by: number): Hit {
+function inOriginal(hit: Hit, at: number, original: FoldedLine["original"]): Hit {
   const { sentence } = hit;
-  return {
-    ...hit,
-    start: hit.start + by,
-    end: hit.end + by,
-    ...(sentence ? { sentence: [sentence[0] + by, sentence[1] + by] as const } : {}),
+  const place = (range: readonly [number, number]) => {
+    const [start, end] = original(...range);
+    return [at + start, at + end] as const;
   };
+  const [start, end] = place([hit.start, hit.end]);
+  return { ...hit, start, end, ...(sentence ? { sentence: place(sentence) } : {}) };
 }
 
 /** A policy's own pattern and a general one often find the same words: the more exact evidence is kept. */
 function withoutRepeats(notices: Notice[]): Notice[] {
-  return notices.filter(
-    (notice) =>
-      !notices.some(
-        (other) =>
-          other !== notice &&
-          other.kind === notice.kind &&
-          other.text === notice.text &&
-          isPreferred(other, notice, notices),
-      ),
+  const found = new Map<string, Notice[]>();
+  for (const notice of notices) {
+    const key = `${notice.kind} ${notice.text}`;
+    const same = found.get(key) ?? [];
+    // Repeats of one pattern end here, so that a text made of them takes no quadratic time.
+    if (same.some((other) => other.rule === notice.rule && other.value === notice.value)) continue;
+    found.set(key, [...same, notice]);
+  }
+  return [...found.values()].flatMap((same) =>
+    same.filter(
+      (notice, at) => !same.some((other, index) => other !== notice && isPreferred(other, notice, index < at)),
+    ),
   );
 }
 
-function isPreferred(other: Notice, notice: Notice, notices: Notice[]): boolean {
+function isPreferred(other: Notice, notice: Notice, isEarlier: boolean): boolean {
+  // Two values of one kind in the same words are two limits: `NO ARCHIVAL OR WIRELESS USE`.
+  if (other.value !== undefined && notice.value !== undefined && other.value !== notice.value) return false;
   if (other.confidence !== notice.confidence) return other.confidence > notice.confidence;
   const isGeneral = ({ rule }: Notice) => rule.startsWith("NP ");
   if (isGeneral(other) !== isGeneral(notice)) return isGeneral(other);
-  return other.value === notice.value && notices.indexOf(other) < notices.indexOf(notice);
+  return other.value === notice.value && isEarlier;
 }
 
 function noticeOf(passage: Passage, hit: Hit, rule: string): Notice {

@@ -1,7 +1,8 @@
 import type { Notice } from "../../copy/notice.ts";
+import type { Line } from "./line.ts";
 import type { Zone } from "./zones.ts";
 
-/** One place in a passage that a pattern recognised: offsets into the passage's text. */
+/** One place in a line that a pattern recognised: offsets into the line's text. */
 export interface Hit {
   kind: Notice["kind"];
   start: number;
@@ -13,16 +14,16 @@ export interface Hit {
 }
 
 /**
- * A family of patterns. `find` sees one clean line at a time, at most `MAX_LINE` characters at a time, and takes time
- * linear in it; it never looks at zones itself.
+ * A family of patterns. `find` sees one folded line at a time, at most `MAX_LINE` characters of it, and takes time linear
+ * in it; it never looks at zones itself.
  */
 export interface Recogniser {
   /** As evidence names it, such as `NP fee-form`. */
   readonly rule: string;
   /** Where a hit counts. Text of the article itself never sets embargo, kill, territory or licence. */
   readonly zones: readonly Zone[];
-  find(line: string): Hit[];
+  find(line: Line): Hit[];
 }
 
-/** Characters of a line that are looked at: terms are short, and a longer line is a whole text without breaks. */
+/** Characters of a line that are looked at at a time: terms are short, and a longer line is a text without breaks. */
 export const MAX_LINE = 4000;

@@ -1,5 +1,5 @@
 import type { Recogniser } from "./recogniser.ts";
-import { isReported, sentencesOf, wordsOf } from "./sentences.ts";
+import { isReported, wordsOf } from "./sentences.ts";
 
 const FREE =
   /\b(?:(?:you (?:may|can)|(?:may|can) be|(?:are|feel|is) free to) (?:freely )?(?:be )?re-?publish(?:ed)?|re-?publish(?:ed)? (?:\w{1,12} ){0,3}for free)\b/i;
@@ -9,8 +9,8 @@ const NOT = /\b(?:not|never|cannot|neither)\b/i;
 export const republishFree: Recogniser = {
   rule: "NP republish-free",
   zones: ["tail", "terms"],
-  find: (line) =>
-    sentencesOf(line).flatMap((sentence) =>
+  find: ({ sentences }) =>
+    sentences.flatMap((sentence) =>
       FREE.test(sentence.text) && !NOT.test(sentence.text) && !isReported(sentence.text)
         ? [{ kind: "republish-free" as const, ...wordsOf(sentence), confidence: 0.85 }]
         : [],

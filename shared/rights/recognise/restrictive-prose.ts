@@ -1,5 +1,5 @@
 import type { Recogniser } from "./recogniser.ts";
-import { sentencesOf, wordsOf } from "./sentences.ts";
+import { wordsOf } from "./sentences.ts";
 
 /** Any two words in a field of terms: what no other pattern reads there may restrict, in whatever language. */
 const PROSE = /\p{L}{2}\P{L}{1,20}\p{L}{2}|[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]{4,}/u;
@@ -12,8 +12,8 @@ const RESTRICTS =
 export const restrictiveProse: Recogniser = {
   rule: "NP usage-prose",
   zones: ["terms"],
-  find: (line) =>
-    sentencesOf(line).flatMap((sentence) =>
+  find: ({ sentences }) =>
+    sentences.flatMap((sentence) =>
       PROSE.test(sentence.text) && !(ONLY_COPYRIGHT.test(sentence.text) && !RESTRICTS.test(sentence.text))
         ? [{ kind: "unread-terms" as const, ...wordsOf(sentence), confidence: 0.6 }]
         : [],

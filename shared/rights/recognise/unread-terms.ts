@@ -1,5 +1,5 @@
 import type { Recogniser } from "./recogniser.ts";
-import { isReported, sentencesOf, wordsOf } from "./sentences.ts";
+import { isReported, wordsOf } from "./sentences.ts";
 
 /** Words that together make a sentence terms of use; one of them alone is news of the courts. */
 const RIGHTS =
@@ -11,8 +11,8 @@ const TERMS =
 export const unreadTerms: Recogniser = {
   rule: "NP unread-terms",
   zones: ["tail"],
-  find: (line) =>
-    sentencesOf(line).flatMap((sentence) =>
+  find: ({ sentences }) =>
+    sentences.flatMap((sentence) =>
       RIGHTS.test(sentence.text) && TERMS.test(sentence.text) && !isReported(sentence.text)
         ? [{ kind: "unread-terms" as const, ...wordsOf(sentence), confidence: 0.6 }]
         : [],

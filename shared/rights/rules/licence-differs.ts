@@ -12,7 +12,9 @@ export const licenceDiffers: Rule = (facts) => {
   const own = policy.license.id;
   const named = [
     ...stated(facts, "license").map(({ value }) => value),
-    ...noticed(facts, "licence").map(({ value, text }) => value ?? text),
+    ...noticed(facts, "licence")
+      .filter(({ part }) => part === "text")
+      .map(({ value, text }) => value ?? text),
   ];
   const others = new Set(named.map((value) => licenceNamed(value) ?? (elementsOf(value) ? value : undefined)));
   return [...others]

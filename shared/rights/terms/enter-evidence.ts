@@ -1,4 +1,4 @@
-import type { Notice } from "../../copy/notice.ts";
+import type { Notice, NoticeKind } from "../../copy/notice.ts";
 import type { Reading } from "../../copy/reading.ts";
 import type { Part } from "../facts.ts";
 import { type Policy, policyRef } from "../policy/policy.ts";
@@ -20,6 +20,28 @@ export function enterDuties(
   if (fees.length > 0 || !policy || !text?.grant || text.rights.duty.length === 0) return;
   ledger.enter(fromPolicy("parts[0].duty", policyRef(policy), `/grants/${policy.grants.indexOf(text.grant)}/duty`));
 }
+
+/** Where notices of the copy limit its text: each under the field that it narrows. */
+export function enterNoticedLimits({ notices }: Reading, ledger: Ledger): void {
+  for (const notice of notices) {
+    const field = NARROWED_FIELD[notice.kind];
+    if (field && notice.part === "text") ledger.enter(fromNotice(`parts[0].${field}`, notice, notice.value));
+  }
+}
+
+const NARROWED_FIELD: Partial<Record<NoticeKind, string>> = {
+  "editorial-only": "prohibition",
+  "no-sale": "prohibition",
+  "no-edit": "prohibition",
+  "edit-style-only": "prohibition",
+  "no-bulk": "prohibition",
+  "no-syndication": "prohibition",
+  "ai-prohibited": "prohibition",
+  "territory-out": "territory",
+  "territory-only": "territory",
+  "channel-out": "channel",
+  "channel-only": "channel",
+};
 
 /** By what the supplier was recognised. */
 export function enterSupplier({ notices, provenance }: Reading, policy: Policy | undefined, ledger: Ledger): void {

@@ -34,7 +34,10 @@ const FORBIDS: Partial<Record<LicenceElement, readonly string[]>> = {
 export function licenceLimits({ statements, notices }: Reading, policy: Policy | undefined): string[] {
   const named = [
     ...statements.filter(({ field, part }) => field === "license" && !part).map(({ value }) => licenceNamed(value)),
-    ...notices.filter(({ kind }) => kind === "licence").map(({ value, text }) => licenceNamed(value ?? text) ?? value),
+    // A picture's licence is stated in its caption, and is the picture's alone.
+    ...notices
+      .filter(({ kind, part }) => kind === "licence" && part === "text")
+      .map(({ value, text }) => licenceNamed(value ?? text) ?? value),
   ];
   const own = elementsOf(policy?.license.id ?? "") ?? new Set();
   const added = named.flatMap((id) => [...(elementsOf(id ?? "") ?? [])]).filter((element) => !own.has(element));

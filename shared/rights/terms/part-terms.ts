@@ -10,6 +10,7 @@ import type { Agreement, Grant } from "../policy/policy-terms.ts";
 import { coverageOf } from "./coverage.ts";
 import { licenceLimits, licenceOf, thirdPartyLicence } from "./licence.ts";
 import { type Limits, limitsOf, mergeTerms, NO_TERMS, type Terms } from "./merge.ts";
+import { noticedLimits } from "./noticed-limits.ts";
 import { statedLimits } from "./stated-limits.ts";
 
 /** Characters of a credit: a longer one is a text in the wrong field, and nobody's name. */
@@ -98,8 +99,9 @@ function ownPart(name: string, kind: string, reading: Reading, policy: Policy | 
   const grants = policy?.grants.filter(({ parts }) => (parts as readonly string[]).includes(kind)) ?? [];
   const coverage = coverageOf(policy, kind, { uri, services }, desk);
   const { agreement } = coverage;
-  const own = licenceLimits(reading, policy);
-  const stated = { ...statedLimits(reading.statements, name), prohibition: own };
+  const noticed = noticedLimits(reading.notices, name);
+  const own = [...new Set([...licenceLimits(reading, policy), ...noticed.prohibition.map(actionOf)])];
+  const stated = { ...mergeTerms(statedLimits(reading.statements, name), noticed), prohibition: own };
   const merged = grants.map((grant) => termsOf(grant)).reduce(mergeTerms, stated);
   const duty = normalised([...merged.duty, ...noticedDuties(name, reading)], policy, agreement);
   const limited = agreement ? mergeTerms({ ...merged, permission: null }, limitsOfAgreement(agreement)) : merged;

@@ -7,7 +7,14 @@ import { canonicalInstant, isAfter } from "../instant.ts";
 import { type Policy, policyRef } from "../policy/policy.ts";
 import { isCanonicalFor } from "./canonical-url.ts";
 import type { EmbargoReading } from "./embargo-reading.ts";
-import { enterDuties, enterEmbargo, enterGrants, enterHolders, enterSupplier } from "./enter-evidence.ts";
+import {
+  enterDuties,
+  enterEmbargo,
+  enterGrants,
+  enterHolders,
+  enterNoticedLimits,
+  enterSupplier,
+} from "./enter-evidence.ts";
 import { fromNotice, fromPolicy, fromStatement, type Ledger } from "./ledger.ts";
 import { statedOf } from "./stated-of.ts";
 
@@ -25,6 +32,7 @@ export function rightsBlock(
   const usageTerms = usageTermsOf(reading, ledger);
   const creditText = creditOf(reading, policy, ledger);
   enterGrants(policy, parts, ledger);
+  enterNoticedLimits(reading, ledger);
   if (policy?.dataMining) ledger.enter(fromPolicy("dataMining", policyRef(policy), "/dataMining"));
   enterEmbargo(embargo, ledger);
   return {

@@ -1,0 +1,38 @@
+import type { NoticeKind } from "../../copy/notice.ts";
+import type { Hit, Recogniser } from "./recogniser.ts";
+import { isReported, wordsOf } from "./sentences.ts";
+import type { Zone } from "./zones.ts";
+
+/** A family of patterns that needs nothing but itself: a row of a table. */
+export interface PatternRow {
+  /** Named `NP <rule>` in evidence. */
+  rule: string;
+  kind: NoticeKind;
+  zones: readonly Zone[];
+  /** Any of them in a sentence; the first group, if there is one, is the value. */
+  patterns: readonly RegExp[];
+  /** None of them in the sentence. */
+  unless?: RegExp;
+  /** The value of a hit without a group. */
+  value?: string;
+  confidence: number;
+}
+
+/** The recogniser of a row: each sentence that holds one of its patterns and reports nobody's words. */
+export function rowRecogniser({ rule, kind, zones, patterns, unless, value, confidence }: PatternRow): Recogniser {
+  return {
+    rule: `NP ${rule}`,
+    zones,
+    find: ({ sentences }) =>
+      sentences.flatMap((sentence): Hit[] => {
+        const match = patterns.map((pattern) => pattern.exec(sentence.text)).find((found) => found !== null);
+        if (!match || unless?.test(sentence.text) || isReported(sentence.text)) return [];
+        const told =
+          match
+            .slice(1)
+            .find((group) => group !== undefined)
+            ?.trim() || value;
+        return [{ kind, ...wordsOf(sentence), confidence, ...(told === undefined ? {} : { value: told }) }];
+      }),
+  };
+}

@@ -1,0 +1,19 @@
+import type { NoticeKind } from "../../copy/notice.ts";
+
+/**
+ * Kinds that a rule or a limit of the terms answers. Words of terms that only other kinds read still count as unread, so
+ * that they wait for a person (RGT-508, RGT-902): a kind joins this list with the rule that weighs it.
+ */
+export const WEIGHED: ReadonlySet<NoticeKind> = new Set([
+  "fee",
+  "reserved",
+  "no-redistribution",
+  "republish-free",
+  "licence",
+  "embargo",
+  "kill",
+  "withhold",
+  "caption-credit",
+  "text-credit",
+  "supplier",
+] satisfies NoticeKind[]);

@@ -1,0 +1,29 @@
+import type { Notice, NoticeKind } from "../../copy/notice.ts";
+import { countriesOf } from "../countries.ts";
+import { mergeTerms, NO_TERMS, type Terms } from "./merge.ts";
+
+/** What each kind of notice narrows; a kind that is not here is answered by a rule. */
+const NARROWS: Partial<Record<NoticeKind, (notice: Notice) => Partial<Terms>>> = {
+  "editorial-only": () => ({ prohibition: ["commercialize"] }),
+  "no-sale": () => ({ prohibition: ["sell"] }),
+  "no-edit": () => ({ prohibition: ["modify"] }),
+  "edit-style-only": () => ({ prohibition: ["modify"] }),
+  "no-bulk": () => ({ prohibition: ["aggregate"] }),
+  "no-syndication": () => ({ prohibition: ["grantUse"] }),
+  "ai-prohibited": () => ({ prohibition: ["textAndDataMining"] }),
+  "territory-out": ({ value = "" }) => ({ territory: { include: null, exclude: countriesOf(value) ?? [] } }),
+  "territory-only": ({ value = "" }) => {
+    const include = countriesOf(value);
+    return include?.length ? { territory: { include, exclude: [] } } : {};
+  },
+  "channel-out": ({ value = "" }) => ({ channel: { include: null, exclude: [value] } }),
+  "channel-only": ({ value = "" }) => ({ channel: { include: [value], exclude: [] } }),
+};
+
+/** What notices in the copy's own words narrow for a part. They never permit anything. */
+export function noticedLimits(notices: readonly Notice[], part: string): Terms {
+  return notices
+    .filter((notice) => notice.part === part || (part === "headline" && notice.part === "text"))
+    .map((notice): Terms => ({ ...NO_TERMS, ...NARROWS[notice.kind]?.(notice) }))
+    .reduce(mergeTerms, NO_TERMS);
+}
