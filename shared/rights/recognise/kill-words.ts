@@ -39,7 +39,7 @@ export const KILL_WORDS = {
   fr: [
     alone("ANNULATION|ANNULÉE?|A ANNULER|À ANNULER|RETRAIT", "DE (?:LA )?DÉPÊCHE|DE (?:LA )?DEPECHE|DÉPÊCHE"),
     somewhere(
-      "(?:prière|merci|veuillez)(?: de bien vouloir| de)? (?:annuler|supprimer|ne pas utiliser|ne plus utiliser|ne pas tenir compte de) (?:la |cette |notre )?(?:dépêche|depeche|photo|information|alerte|papier)|(?:dépêche|depeche) (?:annulée|retirée|à annuler)",
+      "(?:prière|merci|veuillez)(?: de bien vouloir| de)?(?: d'| )(?:annuler|supprimer|ne pas utiliser|ne plus utiliser|ne pas tenir compte de) (?:la |cette |notre )?(?:dépêche|depeche|photo|information|alerte|papier)|(?:dépêche|depeche) (?:annulée|retirée|à annuler)",
     ),
   ],
   es: [
