@@ -64,6 +64,7 @@ describe("the results that servers state", () => {
     ["mx.example; dkim=pass header.d=wire", ["dkim pass undefined"]],
     ["mx.example; dkim=pass (never closed header.d=wire.example", []],
     ['mx.example; dkim=pass header.d="wire.example', []],
+    ["mx.example; dkim=pass) (header.d=wire.example", []],
     ["dkim=pass header.d=wire.example", []],
     [`mx.example; dkim=pass ${"(".repeat(20_000)}`, []],
   ])("%s", (value, said) => {
@@ -100,6 +101,7 @@ describe("the sender", () => {
     ["From: desk@wire.example\nFrom: owl@elsewhere.example", ""],
     ["From: The desk", ""],
     ["From: desk@[192.0.2.1]", ""],
+    ["From: desk@192.0.2.1", ""],
     ["Sender: desk@wire.example", ""],
     [`From: ${"a@b.example, ".repeat(500)}`, ""],
   ])("%.60s is of %j", (head, domain) => expect(senderOf(headOf(head)).domain).toBe(domain));
@@ -242,6 +244,11 @@ describe("what mail programs put around a text", () => {
       "Von: Ada <a@wire.example>\nDatum: Montag\nBetreff: Sperrfrist 14. Mai 6 Uhr\n\nDer Kai schließt.",
     );
     expect(await bodyOf(text)).toEqual(["Betreff: Sperrfrist 14. Mai 6 Uhr", "Der Kai schließt."]);
+  });
+  it("is the story's own in the midst of it", async () => {
+    const lines = Array.from({ length: 12 }, (_, at) => `Paragraph ${at} of the story.`);
+    const story = ["One.", "Two.", "This e-mail is confidential, it began.", ...lines].join("\n\n");
+    expect(await removedOf(mail(story))).toEqual([]);
   });
   it("is left where nothing else would be", async () => {
     expect(await bodyOf(mail("This e-mail is confidential and intended for the addressee only."))).toHaveLength(1);
