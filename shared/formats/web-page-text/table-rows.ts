@@ -30,7 +30,9 @@ function rowOf({ span: [start, end] }: TextBlock, copy: string): Row | undefined
   if (line.includes("\t")) {
     return { kind: "tabs", cells: line.split(/\t+/).map((text) => ({ text: cleanText(text), start: 0, end: 0 })) };
   }
-  const lineStart = Math.max(copy.lastIndexOf("\n", start - 1), copy.lastIndexOf("\r", start - 1)) + 1;
+  // Sign by sign: to look for either line end would run through all of a text that has none of one kind.
+  let lineStart = start;
+  while (lineStart > 0 && start - lineStart < LONGEST_ROW && !/[\r\n]/.test(copy[lineStart - 1] ?? "")) lineStart -= 1;
   const cells = [...line.matchAll(CELL)].map(({ 0: text, index }) => {
     const from = start - lineStart + index;
     return { text: cleanText(text), start: from, end: from + text.length };
