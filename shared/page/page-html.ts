@@ -2,6 +2,18 @@ import { escapeHtml } from "../markup/escape-html.ts";
 import { SILENT } from "./page-elements.ts";
 import type { PageElement, PageNode } from "./page-tree.ts";
 
+/**
+ * Stand for `<` and `&` in text, as characters that no text has (Unicode's noncharacters): a DOM makes a node of every
+ * entity, and a million of them took a gigabyte.
+ */
+const LESS_THAN = "\uFDD0";
+const AMPERSAND = "\uFDD1";
+
+/** HTML or text that came back from a DOM, with the signs that stand for `<` and `&` turned into entities again. */
+export function withEntities(html: string): string {
+  return html.replaceAll(LESS_THAN, "&lt;").replaceAll(AMPERSAND, "&amp;");
+}
+
 const VOID = new Set("area base br col embed hr img input link meta source track wbr".split(" "));
 /** A name that a DOM takes: others are no attribute of a page, and some make a DOM throw. */
 const NAME = /^[a-z_][\w.-]{0,80}$/i;
@@ -11,7 +23,7 @@ const KEPT =
 
 function write(node: PageNode, into: string[]): void {
   if (typeof node === "string") {
-    into.push(escapeHtml(node));
+    into.push(node.replace(/[&<]/g, (sign) => (sign === "<" ? LESS_THAN : AMPERSAND)));
     return;
   }
   const { name, attributes, children } = node;
@@ -23,7 +35,7 @@ function write(node: PageNode, into: string[]): void {
   into.push(`</${name}>`);
 }
 
-/** An element's content as HTML again, without scripts, frames and attributes that only browsers need. */
+/** An element's content as HTML again, without scripts, frames and attributes that only browsers need; for `withEntities`. */
 export function pageHtml(element: PageElement): string {
   const parts: string[] = [];
   for (const child of element.children) write(child, parts);

@@ -17,8 +17,13 @@ export const MAX_PAGE_ELEMENTS = 150_000;
 export const MAX_PAGE_ATTRIBUTES = 600_000;
 /** Attributes of one element; what is beyond is dropped. A hundred thousand say nothing about a paragraph. */
 export const MAX_ATTRIBUTES = 100;
+/** Characters of text: the longest live blogs have half a million. Each reader of them makes copies of its own. */
+export const MAX_PAGE_TEXT = 2_000_000;
 /** What is fed to the parser at a time, so that hostile nesting is seen before it grows. */
 const CHUNK = 65_536;
+
+/** Elements whose text is no words: pages carry megabytes of it. */
+const UNREAD = new Set(["script", "style", "svg"]);
 
 const tooLarge = (detail: string): Problem => ({ code: "HTML_TOO_LARGE", detail });
 
@@ -37,6 +42,7 @@ export function pageTree(
   const open: PageElement[] = [root];
   let elements = 0;
   let attributesSeen = 0;
+  let textSeen = 0;
   let problem: Problem | undefined;
   const parser = new Parser(
     {
@@ -54,7 +60,10 @@ export function pageTree(
       },
       ontext(text) {
         if (problem) return;
-        const parent = open.at(-1)?.children;
+        const element = open.at(-1);
+        const parent = element?.children;
+        if (element && !UNREAD.has(element.name)) textSeen += text.length;
+        if (textSeen > MAX_PAGE_TEXT) problem = tooLarge(`more than ${MAX_PAGE_TEXT} characters of text`);
         const last = parent?.at(-1);
         // The parser hands over an entity, or a chunk's end, as a text of its own.
         if (parent && typeof last === "string") parent[parent.length - 1] = last + text;

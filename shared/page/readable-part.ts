@@ -1,14 +1,13 @@
 import { Readability } from "@mozilla/readability";
 import { DOMParser } from "linkedom/worker";
+import { withEntities } from "./page-html.ts";
 
-/** The DOM of a page that is larger than this is not built: a heuristic over it takes seconds. */
-const MAX_READABLE_ELEMENTS = 60_000;
+/** Elements of a page beyond which its DOM is not built: that and a heuristic over it take seconds. */
+export const MAX_READABLE_ELEMENTS = 20_000;
 
 /** What a reader would take for the article of a page. */
 export interface ReadablePart {
   html: string;
-  title?: string;
-  byline?: string;
 }
 
 /**
@@ -28,9 +27,7 @@ export function readablePart(body: string): ReadablePart | undefined {
     }).parse();
     if (!found?.content) return undefined;
     return {
-      html: found.content,
-      ...(found.title ? { title: found.title } : {}),
-      ...(found.byline ? { byline: found.byline } : {}),
+      html: withEntities(found.content),
     };
   } catch {
     return undefined;

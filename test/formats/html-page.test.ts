@@ -349,6 +349,10 @@ describe("the text of a page", () => {
     expect(copy.repairs).toEqual(["json-ld-article-body"]);
     expect(copy.passages.filter(({ role }) => role === "paragraph")).toHaveLength(4);
   });
+  it("keeps the signs of markup that are words", async () =>
+    expect(await bodyOf(`${TEXT}<p>Fish &amp; chips &lt;b&gt; at 5 &lt; 6 &amp;amp; more than that</p>`)).toContain(
+      "Fish & chips <b> at 5 < 6 &amp; more than that",
+    ));
   it("makes links absolute", async () => {
     const copy = await item(
       page(
@@ -449,6 +453,7 @@ describe("a page that is no article", () => {
 describe("a hostile page", () => {
   it.each([
     ["half a million open elements", "<div>".repeat(500_000), "more than 500 levels"],
+    ["five megabytes of text", `<p>${"The ferry left. ".repeat(320_000)}</p>`, "more than 2000000 characters of text"],
     ["a million elements", "<i></i>".repeat(1_000_000), "more than 150000 elements"],
     [
       "a million attributes",
@@ -464,7 +469,9 @@ describe("a hostile page", () => {
       `<p ${Array.from({ length: 100_000 }, (_, at) => `a${at}=x`).join(" ")}>x</p>${TEXT}`,
     ],
     ["400 open elements", `${"<div>".repeat(400)}${TEXT}`],
-    ["a paragraph of five megabytes", `<p>${"The ferry left. ".repeat(320_000)}</p>${TEXT}`],
+    ["a paragraph of a megabyte", `${TEXT}<p>${"The ferry left. ".repeat(64_000)}</p>`],
+    ["a million entities", `${TEXT}<p>${"&amp;".repeat(1_000_000)}</p>`],
+    ["three megabytes of script", `${TEXT}<script>${"var a = 1; ".repeat(300_000)}</script>`],
     ["a megabyte of blanks", `${TEXT}<p>${" ".repeat(1_000_000)}x`],
     ["20,000 figures", `${TEXT}${"<figure><img src=/a.jpg><figcaption>c</figcaption></figure>".repeat(20_000)}`],
     ["100,000 articles inside each other", `${"<article itemscope itemtype=x itemprop=y>".repeat(300)}${TEXT}`],

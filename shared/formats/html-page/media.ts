@@ -24,6 +24,8 @@ const SOURCES = ["src", "data-src", "data-original", "data-lazy-src"];
 const MOST_DESCRIBED = 50;
 /** Sizes of one picture. */
 const MOST_RENDITIONS = 20;
+/** Builders name their site's own sign where a story has no picture. */
+const SITE_PICTURE = /favicon|logo/i;
 const LONGEST_ALT = 2000;
 /** The address of a picture without the parts by which servers scale it: its file's name. */
 const fileName = (address: string) =>
@@ -122,14 +124,24 @@ function allKnown(shown: readonly Shown[], { structured, base }: Page): Known[] 
     if (node) used.add(node);
     return { shown: one, type: one.type, hrefs, ...(node ? { described: node } : {}) };
   });
+  const addresses = new Set<string>();
+  const shownOnce = known.filter(({ shown: one, hrefs: [href] }) => {
+    const isRepeated = href !== undefined && addresses.has(href) && one?.caption === undefined;
+    if (href !== undefined) addresses.add(href);
+    return !isRepeated;
+  });
   const seen = new Set(known.flatMap(({ hrefs }) => hrefs.map(fileName)));
   for (const node of described) {
     const href = webAddress(describedAddress(node) ?? "", base);
-    if (used.has(node) || href === undefined || seen.has(fileName(href))) continue;
+    if (used.has(node) || href === undefined || seen.has(fileName(href)) || SITE_PICTURE.test(fileName(href))) continue;
     seen.add(fileName(href));
-    known.push({ described: node, type: typesOf(node).includes("VideoObject") ? "video" : "picture", hrefs: [href] });
+    shownOnce.push({
+      described: node,
+      type: typesOf(node).includes("VideoObject") ? "video" : "picture",
+      hrefs: [href],
+    });
   }
-  return known;
+  return shownOnce;
 }
 
 /** Reads the media that a page shows in its text, and those that only its structured markup names. */

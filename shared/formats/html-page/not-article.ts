@@ -16,8 +16,17 @@ const FEWEST_OF_A_SENTENCE = 4;
 const LINKED = 0.6;
 const LINKED_OF_LIST = 0.25;
 
+const LONGEST_COUNTED = 5000;
+
 const none = (detail: string): Problem => ({ code: "NO_ARTICLE_TEXT", detail });
-const count = (text: string) => text.split(" ").filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
+
+/** The words of a text; more than an article needs are not counted. */
+function count(text: string): number {
+  return text
+    .slice(0, LONGEST_COUNTED)
+    .split(" ")
+    .filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
+}
 
 /** Why a page is no article: what it is instead. Undefined for an article. */
 export function notArticle(

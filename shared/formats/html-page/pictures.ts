@@ -24,9 +24,13 @@ const FRAME =
 const CREDIT =
   /(?:^|[\s_-])(?:(?:image|photo|picture|media|caption)?-?(?:credits?|copyright|source|photographer|attribution))(?:$|[\s_-])/i;
 const CREDIT_PROPERTIES = ["creditText", "copyrightHolder", "author", "creator", "copyrightNotice"];
-/** `Photo: Jane Doe/Example Agency` at the end of a caption, or a whole line of it. */
+/** `Photo: Jane Doe/Example Agency`, `Photo by Jane Doe`, `(© Agency)` at the end of a caption, or a whole line of it. */
 const CREDIT_WORDS =
-  /(?:^|[\s(|–—-])(?:(?:photo(?:graph)?|picture|image|foto|bild|photographie)(?: by| von| credit| courtesy of)?\s*[:/©]|(?:image |photo |picture )?credit\s*:|©)\s*([^()|]{2,120}?)[)\s.]*$/i;
+  /(?:^|[\s(|–—-])(?:(?:photo(?:graph)?|picture|image|foto|bild|photographie)s?(?:\s+(?:credit\s*:?|by|von|courtesy of)\s+|(?:\s+(?:by|credit))?\s*[:/©]\s*)|credits?\s*:\s*|©\s*)([^()|]{2,120}?)[)\s.]*$/i;
+/** What stands before a name in an element that holds a credit. */
+const LABEL = /^\(?\s*(?:(?:image|photo|picture|foto|bild)s?\s*)?(?:credits?|by|von)?\s*[:/©]\s*|^photo by\s+/i;
+const MOST_CREDITS = 5;
+const LONGEST_CREDIT = 200;
 const KINDS: Readonly<Record<string, Shown["type"]>> = {
   img: "picture",
   video: "video",
@@ -53,15 +57,22 @@ function captionOf(element: PageElement): PageElement | undefined {
   return named;
 }
 
+const bareCredit = (text: string) => {
+  const bare = text.replace(LABEL, "");
+  return bare === text ? text : bare.replace(/\)\s*$/, "").trim();
+};
+
+/** Every name of a chain counts: the last may be the agency whose picture it is. */
 function creditOf(element: PageElement, caption: string | undefined): string | undefined {
-  for (const one of elementsWithin(element)) {
-    const isCredit =
-      (CREDIT.test(namesOf(one)) && !CAPTION.test(namesOf(one))) ||
-      CREDIT_PROPERTIES.some((name) => hasToken(one, "itemprop", name));
-    const text = isCredit ? wordsWithin(one) : "";
-    if (text !== "" && text.length <= 200)
-      return text.replace(/^(?:image |photo |picture )?(?:credit|photo|foto|©)s?\s*[:/©]\s*/i, "");
-  }
+  const named = elementsWhere(element, (one) => {
+    const isNamed = CREDIT.test(namesOf(one)) && !CAPTION.test(namesOf(one));
+    return isNamed || CREDIT_PROPERTIES.some((name) => hasToken(one, "itemprop", name));
+  })
+    .map(wordsWithin)
+    .filter((text) => text !== "" && text !== caption && text.length <= LONGEST_CREDIT)
+    .map(bareCredit);
+  const chain = [...new Set(named)].filter((one, _, all) => !all.some((other) => other !== one && other.includes(one)));
+  if (chain.length > 0) return chain.slice(0, MOST_CREDITS).join("/");
   return caption === undefined ? undefined : CREDIT_WORDS.exec(caption.slice(-300))?.[1]?.trim();
 }
 
@@ -76,7 +87,7 @@ function shownBy(element: PageElement): Shown | undefined {
     type: KINDS[first.name] ?? "picture",
     files,
     caption: words,
-    credit: creditOf(element, words),
+    credit: creditOf(element, words ?? attributeOf(first, "alt")),
     licences: elementsWhere(element, (one) => one.name === "a" && hasToken(one, "rel", "license")).flatMap(
       (link) => attributeOf(link, "href") ?? [],
     ),

@@ -1,8 +1,8 @@
 import { htmlBlocks } from "../../markup/html-blocks.ts";
-import { attributeOf, elementsWhere, hasToken, wordsWithin } from "../../page/page-elements.ts";
+import { attributeOf, elementsWhere, elementsWithin, hasToken, wordsWithin } from "../../page/page-elements.ts";
 import { pageHtml } from "../../page/page-html.ts";
 import { type PageElement, pageTree } from "../../page/page-tree.ts";
-import { readablePart } from "../../page/readable-part.ts";
+import { MAX_READABLE_ELEMENTS, readablePart } from "../../page/readable-part.ts";
 import { isHidden } from "./hidden.ts";
 
 /** The part of a page that holds its article's text. */
@@ -10,8 +10,6 @@ export interface StoryPart {
   elements: PageElement[];
   /** Where it stands, or how it was found. */
   pointer: string;
-  title?: string;
-  byline?: string;
 }
 
 /** Words in a row that are compared: fewer stand by chance in a teaser. */
@@ -71,7 +69,7 @@ function markedUp(body: PageElement): PageElement[] {
 }
 
 function words(elements: readonly PageElement[]): number {
-  return elements.reduce((sum, one) => sum + wordsWithin(one).split(" ").length, 0);
+  return elements.reduce((sum, one) => sum + wordsWithin(one).slice(0, 1000).split(" ").length, 0);
 }
 
 /**
@@ -84,13 +82,14 @@ export function storyPart(body: PageElement, described: string | undefined): Sto
   const marked = markedUp(body);
   if (marked.length > 0 && words(marked) >= FEWEST_WORDS)
     return { elements: marked, pointer: "[itemprop=articleBody]" };
+  const all = [...elementsWithin(body)];
+  if (all.length > MAX_READABLE_ELEMENTS) {
+    const main = all.find(({ name }) => name === "main") ?? all.find(({ name }) => name === "article") ?? body;
+    return { elements: [main], pointer: main.name };
+  }
   const readable = readablePart(pageHtml(body));
   const root = readable && pageTree(readable.html).root;
-  if (readable && root && wordsWithin(root) !== "") {
-    const { title, byline } = readable;
-    return { elements: [root], pointer: "body", ...(title ? { title } : {}), ...(byline ? { byline } : {}) };
-  }
-  return undefined;
+  return root && wordsWithin(root) !== "" ? { elements: [root], pointer: "body" } : undefined;
 }
 
 /** The described body as if the page showed it; undefined where it says nothing. */
