@@ -45,5 +45,10 @@ export function itemOf(over: Partial<ItemCopy> & { lines?: readonly (string | Pa
 
 /** An item as read under the prefix of the test's supplier. */
 export function readItem(item: ItemCopy, policies: PolicyBundle, over: Partial<Delivery> = {}): Reading {
-  return readingOf(item, FILE, { key: "in/tidewatch/1.json", receivedAt: NOW, metadata: {}, ...over }, policies);
+  return readingOf(item, FILE, deliveryOf(over), policies);
+}
+
+/** How copy comes under the prefix of the test's supplier. */
+export function deliveryOf(over: Partial<Delivery> = {}): Delivery {
+  return { key: "in/tidewatch/1.json", receivedAt: NOW, metadata: {}, ...over };
 }

@@ -1,20 +1,84 @@
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import type { Reading } from "../../shared/copy/reading.ts";
+import { readCopy } from "../../shared/read-copy.ts";
 import { decide } from "../../shared/rights/decide.ts";
 import type { House } from "../../shared/rights/policy/house.ts";
 import type { PolicyBundle } from "../../shared/rights/policy/policy.ts";
 import { RULES } from "../../shared/rights/rules/index.ts";
 import { bundleOf, deskOf, policyOf } from "./desk-of.ts";
-import { itemOf, readItem } from "./item-of.ts";
+import { deliveryOf, itemOf, readItem } from "./item-of.ts";
+import type { Change } from "./rule-cases/change.ts";
 import { RULE_CASES } from "./rule-cases.ts";
 
 const FOLDER = join(import.meta.dirname, "../../shared/rights/rules");
 const kebab = (name: string) => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 
+/** Rules that still lack a case in another wire format: the list only gets shorter. */
+const WITHOUT_ANOTHER_FORMAT = [
+  "RGT-101",
+  "RGT-102",
+  "RGT-103",
+  "RGT-106",
+  "RGT-109",
+  "RGT-110",
+  "RGT-111",
+  "RGT-112",
+  "RGT-113",
+  "RGT-115",
+  "RGT-120",
+  "RGT-121",
+  "RGT-122",
+  "RGT-123",
+  "RGT-203",
+  "RGT-205",
+  "RGT-206",
+  "RGT-208",
+  "RGT-211",
+  "RGT-301",
+  "RGT-302",
+  "RGT-303",
+  "RGT-304",
+  "RGT-305",
+  "RGT-306",
+  "RGT-307",
+  "RGT-308",
+  "RGT-310",
+  "RGT-311",
+  "RGT-312",
+  "RGT-314",
+  "RGT-315",
+  "RGT-401",
+  "RGT-402",
+  "RGT-403",
+  "RGT-406",
+  "RGT-407",
+  "RGT-410",
+  "RGT-411",
+  "RGT-501",
+  "RGT-502",
+  "RGT-504",
+  "RGT-508",
+  "RGT-601",
+  "RGT-602",
+  "RGT-603",
+  "RGT-604",
+  "RGT-605",
+  "RGT-609",
+  "RGT-705",
+  "RGT-803",
+  "RGT-901",
+  "RGT-902",
+  "RGT-905",
+  "RGT-906",
+  "RGT-907",
+  "RGT-908",
+];
+
 describe("the table of rules", () => {
   it("has a row for every file in shared/rights/rules, and a file for every row", () => {
-    const files = readdirSync(FOLDER).filter((name) => !["index.ts", "rule.ts"].includes(name));
+    const files = readdirSync(FOLDER).filter((name) => !["index.ts", "rule.ts", "rows"].includes(name));
     expect(RULES.map(({ check }) => `${kebab(check.name)}.ts`).sort()).toEqual(files.sort());
   });
 
@@ -24,45 +88,66 @@ describe("the table of rules", () => {
     }
   });
 
+  it("has a case in another format for every rule but these", () => {
+    const lacking = Object.entries(RULE_CASES).filter(([, { elsewhere }]) => !elsewhere);
+    expect(lacking.map(([rule]) => rule)).toEqual(WITHOUT_ANOTHER_FORMAT);
+  });
+
   it("has a case that fires and a near miss for every rule", () => {
     expect(Object.keys(RULE_CASES).sort()).toEqual(RULES.map(({ id }) => id).sort());
   });
 });
 
-const plain = { policies: bundleOf(policyOf()) };
-
-function rulesOf(change: (typeof RULE_CASES)[string]["fires"]) {
-  const { policies: bundle = plain.policies, house } = change;
+async function rulesOf(change: Change) {
+  const { policies: bundle = bundleOf(policyOf(change.policy)), house } = change;
   const profile: House = { house: "imprimatur.house/1", name: "A house", ...house };
   const policies: PolicyBundle = house ? { ...bundle, house: profile } : bundle;
-  const reading = readItem(itemOf(change.item), policies, change.delivery);
-  const { findings, decision } = decide(reading, deskOf(policies, change.desk));
+  const { findings, decision } = decide(await readingOf(change, policies), deskOf(policies, change.desk));
   return { rules: findings.map(({ rule }) => rule), findings, state: decision.state, decision };
 }
 
+async function readingOf({ wire, item, delivery }: Change, policies: PolicyBundle): Promise<Reading> {
+  if (wire === undefined) return readItem(itemOf(item), policies, delivery);
+  const { readings, problems } = await readCopy(Buffer.from(wire), deliveryOf(delivery), policies);
+  const [reading] = readings;
+  if (!reading) throw new Error(`nothing read: ${JSON.stringify(problems)}`);
+  return reading;
+}
+
+const ELSEWHERE = Object.entries(RULE_CASES).flatMap(([rule, { elsewhere }]): [string, Change][] =>
+  elsewhere ? [[rule, elsewhere]] : [],
+);
+
 describe("a rule", () => {
-  it("finds nothing in a plain story but what is not said", () => {
-    expect(rulesOf({})).toMatchObject({ rules: ["RGT-110", "RGT-803"], state: "accept-with-duties" });
+  it("finds nothing in a plain story but what is not said", async () => {
+    expect(await rulesOf({})).toMatchObject({ rules: ["RGT-110", "RGT-803"], state: "accept-with-duties" });
   });
 
-  it.each(Object.entries(RULE_CASES))("%s fires, and its near miss does not", (rule, { fires, misses }) => {
-    const found = rulesOf(fires);
-    expect(found.rules).toContain(rule);
-    if (fires.state) expect(found.state).toBe(fires.state);
-    expect(found.findings.map(({ message }) => message).join("\n")).not.toMatch(/[{}]|undefined/);
-    const missed = rulesOf(misses);
+  it.each(Object.entries(RULE_CASES))("%s fires, and its near miss does not", async (rule, { fires, misses }) => {
+    await expectFired(rule, fires);
+    const missed = await rulesOf(misses);
     expect(missed.rules).not.toContain(rule);
     if (misses.state) expect(missed.state).toBe(misses.state);
   });
+
+  it.each(ELSEWHERE)("%s fires in another format", expectFired);
 });
 
+async function expectFired(rule: string, change: Change) {
+  const found = await rulesOf(change);
+  expect(found.rules).toContain(rule);
+  if (change.state) expect(found.state).toBe(change.state);
+  expect(found.findings.map(({ message }) => message).join("\n")).not.toMatch(/[{}]|undefined/);
+}
+
 describe("RGT-101", () => {
-  it("names the folder and the provider that a policy would be for", () => {
+  it("names the folder and the provider that a policy would be for", async () => {
     const marked = { marks: { hosts: [], providers: ["Gull Post"], creditLines: [] } };
-    const { findings } = rulesOf({ item: marked, delivery: { key: "in/gull/2026/1.json" } });
+    const { findings } = await rulesOf({ item: marked, delivery: { key: "in/gull/2026/1.json" } });
     expect(findings[0]?.message).toBe(
       "No policy matches this item (prefix in/gull/2026/, provider none). Add a policy or move the file.",
     );
-    expect(rulesOf({ delivery: { key: "1.json" } }).findings[0]?.message).toContain("(prefix none, provider none)");
+    const { findings: others } = await rulesOf({ delivery: { key: "1.json" } });
+    expect(others[0]?.message).toContain("(prefix none, provider none)");
   });
 });

@@ -35,6 +35,8 @@ export interface RuleRow {
   scope: Scope;
   /** Severity for suppliers whom a contract binds. */
   contracted?: Severity;
+  /** What is found when it fires: one sentence. */
+  checks: string;
   message: string;
   /** A line for people; the exact lifters stand in each decision's `releaseOn`. */
   lifts: string;

@@ -1,0 +1,137 @@
+import { aiUseUnspecified } from "../ai-use-unspecified.ts";
+import { bylineMissing } from "../byline-missing.ts";
+import { canonicalUrlMissing } from "../canonical-url-missing.ts";
+import { delayRequested } from "../delay-requested.ts";
+import { embargoClockChange } from "../embargo-clock-change.ts";
+import { embargoTextDisagrees } from "../embargo-text-disagrees.ts";
+import { emptyRightsField } from "../empty-rights-field.ts";
+import { expiresPast } from "../expires-past.ts";
+import { feeAmountUnknown } from "../fee-amount-unknown.ts";
+import { feeContactUnresolved } from "../fee-contact-unresolved.ts";
+import { holderInferred } from "../holder-inferred.ts";
+import { publicationDateUnknown } from "../publication-date-unknown.ts";
+import type { RuleRow } from "../rule.ts";
+
+/** What blocks nothing by itself, or only where a duty needs it: warnings, then notes. */
+export const ONLY_SAID: readonly RuleRow[] = [
+  {
+    id: "RGT-406",
+    code: "FEE_CONTACT_UNRESOLVED",
+    severity: "warn",
+    scope: "story",
+    checks: "The notice points to a form or page whose address is neither in the copy nor in the policy.",
+    message: "The notice points to a form, but no address survives in the copy and {policy}.",
+    lifts: "an address in the policy",
+    check: feeContactUnresolved,
+  },
+  {
+    id: "RGT-401",
+    code: "CANONICAL_URL_MISSING",
+    severity: "warn",
+    scope: "story",
+    checks: "Nobody says where the story stands.",
+    message: "No canonical URL in the copy, the sidecar or the object metadata. {then}",
+    lifts: "the address, in a side-car or metadata",
+    check: canonicalUrlMissing,
+  },
+  {
+    id: "RGT-110",
+    code: "COPYRIGHT_HOLDER_INFERRED",
+    severity: "warn",
+    scope: "story",
+    checks: "The copyright holder is the policy's assumption, not the copy's statement.",
+    message: "No copyright holder is stated. {holder} is assumed by policy.",
+    lifts: "a stated copyright holder",
+    check: holderInferred,
+  },
+  {
+    id: "RGT-115",
+    code: "BYLINE_MISSING",
+    severity: "warn",
+    scope: "story",
+    checks: "Nobody is named as the author, and the policy does not require it.",
+    message: 'No byline found. Attribution will read "{credit}".',
+    lifts: "a byline",
+    check: bylineMissing,
+  },
+  {
+    id: "RGT-306",
+    code: "EMBARGO_TEXT_DISAGREES",
+    severity: "warn",
+    scope: "item",
+    checks: "Two places in the copy give different embargoes.",
+    message: "Field says {a}, note says {b}. The later applies.",
+    lifts: "a version whose fields agree",
+    check: embargoTextDisagrees,
+  },
+  {
+    id: "RGT-308",
+    code: "EMBARGO_DST_GAP",
+    severity: "warn",
+    scope: "item",
+    checks: "Clocks are changed over the embargo's local time.",
+    message: '"{raw}" happens {times} in {zone}, where clocks change. The later, {until}, is used.',
+    lifts: "a time with an offset",
+    check: embargoClockChange,
+  },
+  {
+    id: "RGT-310",
+    code: "PUBLICATION_DATE_UNKNOWN",
+    severity: "warn",
+    scope: "story",
+    checks: "The copy states no date that can be placed.",
+    message: "The copy has {found}. First-published date left empty.",
+    lifts: "a date",
+    check: publicationDateUnknown,
+  },
+  {
+    id: "RGT-315",
+    code: "DELAY_REQUESTED",
+    severity: "warn",
+    scope: "item",
+    checks: "The supplier wants some time to pass since first publication.",
+    message: "{publisher} asks for {delay} after first publication: until {until}.",
+    lifts: "time",
+    check: delayRequested,
+  },
+  {
+    id: "RGT-314",
+    code: "EXPIRES_PAST",
+    severity: "warn",
+    scope: "item",
+    checks: "The supplier's editorial expiry is past.",
+    message: "The supplier considers this out of date since {expires}. Rights unaffected.",
+    lifts: "nothing: it is editorial",
+    check: expiresPast,
+  },
+  {
+    id: "RGT-113",
+    code: "EMPTY_RIGHTS_FIELD",
+    severity: "info",
+    scope: "story",
+    checks: "A field of rights is there and blank.",
+    message: "{field} is present but empty; treated as absent.",
+    lifts: "a value",
+    check: emptyRightsField,
+  },
+  {
+    id: "RGT-803",
+    code: "AI_USE_UNSPECIFIED",
+    severity: "info",
+    scope: "story",
+    checks: "Nothing is said of AI and data mining.",
+    message: "AI and data-mining use is not stated. Treated as not permitted.",
+    lifts: "terms that say so",
+    check: aiUseUnspecified,
+  },
+  {
+    id: "RGT-407",
+    code: "FEE_AMOUNT_UNKNOWN",
+    severity: "info",
+    scope: "story",
+    checks: "A fee is owed and nobody says how much.",
+    message: "Fee not stated.",
+    lifts: "an amount in the policy",
+    check: feeAmountUnknown,
+  },
+];
