@@ -151,3 +151,16 @@ describe("RGT-101", () => {
     expect(others[0]?.message).toContain("(prefix none, provider none)");
   });
 });
+
+describe("RGT-112", () => {
+  it.each([
+    ["has an id that is no URI", "urn:imprimatur:anpa:ap:v1234:2026-01-04", false],
+    ["has none, and is called after its content", undefined, true],
+  ])("%s: a required uri", async (_, uri, isMissing) => {
+    const { uri: _own, ...rest } = itemOf();
+    const item = uri === undefined ? rest : { ...rest, uri };
+    const policies = bundleOf(policyOf({ requiredFields: ["uri"] }));
+    const { findings } = decide(readItem(item, policies), deskOf(policies));
+    expect(findings.some(({ rule }) => rule === "RGT-112")).toBe(isMissing);
+  });
+});

@@ -3,6 +3,9 @@ import type { Rule } from "./rule.ts";
 
 type Required = NonNullable<Facts["policy"]>["requiredFields"][number];
 
+/** What a story is called whose supplier gave it no id: a supplier's id that is no URI stands under its format's name. */
+const MADE_OF_CONTENT = /^urn:imprimatur:[^:]+:sha256-[0-9a-f]{32}$/;
+
 /** Whether each field that a policy may require is there, said by the copy or its side-car, not assumed. */
 const HAS: Record<Required, (facts: Facts) => boolean> = {
   headline: ({ reading }) => Boolean(reading.article.headlines?.some(({ value }) => value.trim())),
@@ -20,7 +23,7 @@ const HAS: Record<Required, (facts: Facts) => boolean> = {
   license: (facts) => stated(facts, "license").length > 0,
   usageTerms: (facts) => stated(facts, "usageTerms").length > 0,
   pubStatus: (facts) => stated(facts, "pubStatus").length > 0,
-  uri: ({ reading }) => !reading.article.uri.startsWith("urn:imprimatur:"),
+  uri: ({ reading }) => !MADE_OF_CONTENT.test(reading.article.uri),
   // No field of ninjs holds an author's institution apart from the byline: never there until a format reads it.
   authorAffiliation: () => false,
 };
