@@ -1,4 +1,3 @@
-import type { Fault } from "../../copy/reading.ts";
 import type { Statement } from "../../copy/statement.ts";
 import { filled } from "../../json/filled.ts";
 import { type Fields, isEmpty, isFields, type Notes, refuse, step } from "../../json/notes.ts";
@@ -13,7 +12,6 @@ export interface Credits {
   /** Names of who provided the copy. */
   providers: string[];
   statements: Statement[];
-  faults: Fault[];
 }
 
 /** Sources of one item; a report with contributions has some five. */
@@ -67,9 +65,5 @@ export function creditsOf(item: Fields, at: string, notes: Notes, part?: string)
     ...filled({ copyrightHolder: member?.name, creditLine }),
     providers: [...new Set([...(provider ? [provider] : []), ...sources.map(({ name }) => name)])],
     statements,
-    faults: member ? [{ kind: "unreadable", source: "item-structured", pointer: member.pointer, reason: MEMBERS }] : [],
   };
 }
-
-/** Whether a contract with AP covers what its members wrote is for its policy to say, which nothing reads yet. */
-const MEMBERS = "the copy of a member";

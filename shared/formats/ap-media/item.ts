@@ -111,7 +111,7 @@ export function itemOf(entry: ApEntry, fileRepairs: readonly string[]): ItemRead
       change: changeOf(raw),
       services: productsOf(entry),
       repairs: [...notes.repairs],
-      faults: [...story.faults, ...classes, ...credits.faults],
+      faults: [...story.faults, ...classes],
     }),
     ...(Object.keys(notes.unmapped).length > 0 ? { unmapped: notes.unmapped } : {}),
     marks: {

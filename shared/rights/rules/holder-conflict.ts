@@ -1,27 +1,35 @@
-import { noticed, stated } from "../facts.ts";
+import { type Facts, noticed, stated } from "../facts.ts";
 import { isGrantedName, isOwnName } from "../names.ts";
+import type { Policy } from "../policy/policy.ts";
 import type { Fired, Rule } from "./rule.ts";
 
 /** Who a copyright line names: up to the sentence's end, a comma or the next right. */
 const NAMED =
   /(?:copyright|\(c\)|©)\s*(?:\(c\)|©)?\s*(?:\d{4}(?:\s*[-–]\s*\d{2,4})?,?\s*)?(?:by\s+)?([^.,;(\n]{2,100})/i;
 
-/** RGT-111: a stated holder, a copyright line or a mark of another supplier names somebody else than the policy's party. */
+/** How AP marks, among its sources, the member of its co-operative that wrote the copy (`infosource.type`). */
+const MEMBER = /^member$/i;
+
+/**
+ * RGT-111: a stated holder, a copyright line or a mark of another supplier names somebody else than the policy's party.
+ * Under a contract a member's copy waits, whatever it carries, until the policy says that it is covered (`memberCopy`).
+ */
 export const holderConflict: Rule = (facts) => {
   const { policy, publisher, evidence } = facts;
   if (!policy) return [];
   const holders = stated(facts, "copyrightHolder").map(({ value }) => value.trim());
   const lines = stated(facts, "copyrightNotice").flatMap(({ value }) => NAMED.exec(value)?.[1]?.trim() ?? []);
+  const members = membersOf(facts);
   const found = new Set<string>();
   const fired: Fired[] = [];
-  for (const holder of [...holders, ...lines]) {
+  for (const holder of [...holders, ...lines, ...members]) {
     if (isOwnName(holder, policy) || found.has(holder)) continue;
     found.add(holder);
     fired.push({
       part: "text",
       evidence: [...evidence("copyrightHolder"), ...evidence("copyrightNotice")],
       args: { holder: holder.slice(0, 120), publisher },
-      ...(isGrantedName(holder, policy) ? { severity: "warn" as const } : { releaseOn: ["review:rights-desk"] }),
+      ...(members.includes(holder) ? waiting(policy) : passing(isGrantedName(holder, policy))),
     });
   }
   // A link to another's site names nobody as the supplier.
@@ -32,3 +40,19 @@ export const holderConflict: Rule = (facts) => {
   }
   return fired;
 };
+
+function membersOf({ reading }: Facts): string[] {
+  const sources = reading.article.infoSources ?? [];
+  return sources.flatMap(({ name, role, literal = "" }) =>
+    name && role === "source" && MEMBER.test(literal) ? [name.trim()] : [],
+  );
+}
+
+function passing(isGranted: boolean): Partial<Fired> {
+  return isGranted ? { severity: "warn" } : { releaseOn: ["review:rights-desk"] };
+}
+
+function waiting({ trust, memberCopy = "hold" }: Policy): Partial<Fired> {
+  if (trust !== "contracted") return passing(false);
+  return memberCopy === "accept" ? passing(true) : { ...passing(false), severity: "hold" };
+}
