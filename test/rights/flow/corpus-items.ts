@@ -1,0 +1,52 @@
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { join, relative, resolve } from "node:path";
+import type { ItemCopy } from "../../../shared/copy/item-copy.ts";
+import type { Reading } from "../../../shared/copy/reading.ts";
+import { readFormat } from "../../../shared/formats/read-format.ts";
+import type { PolicyBundle } from "../../../shared/rights/policy/policy.ts";
+import { type FileFacts, readingOf } from "../../../shared/rights/reading.ts";
+import { NOW } from "../desk-of.ts";
+import { agencyOf } from "./agency-of.ts";
+
+const FILES = resolve(import.meta.dirname, "../../../../shared/corpus/files");
+/** Whether the corpus lies beside the project. */
+export const HAS_CORPUS = existsSync(FILES);
+
+/** One item of a corpus file as its format reads it, and the key under which a house would get it. */
+export interface CorpusItem {
+  /** Path in the corpus. */
+  file: string;
+  /** Place in the file, from 0. */
+  index: number;
+  /** Prefix of its agency; undefined when it is no agency's. */
+  agency: string | undefined;
+  copy: ItemCopy;
+  facts: FileFacts;
+}
+
+/** Every item of the corpus, in the order of the files. */
+export async function corpusItems(): Promise<CorpusItem[]> {
+  const items: CorpusItem[] = [];
+  const entries = readdirSync(FILES, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+  for (const path of entries.map(({ parentPath, name }) => join(parentPath, name)).sort()) {
+    const file = relative(FILES, path);
+    const { file: facts, items: copies } = await readFormat(readFileSync(path));
+    for (const [index, copy] of copies.entries()) {
+      const providers = copy.article.infoSources?.flatMap(({ name }) => name ?? []) ?? [];
+      items.push({
+        file,
+        index,
+        agency: agencyOf(file, providers),
+        copy,
+        facts: copies.length > 1 ? { ...facts, item: index } : facts,
+      });
+    }
+  }
+  return items;
+}
+
+/** An item as it is read when it comes under its agency's prefix. */
+export function readAtPrefix({ file, agency, copy, facts }: CorpusItem, policies: PolicyBundle): Reading {
+  const key = `in/${agency ?? "unknown"}/${file}`;
+  return readingOf(copy, facts, { key, receivedAt: NOW, metadata: {} }, policies);
+}

@@ -1,0 +1,57 @@
+import { describe, expect, it } from "vitest";
+import { isUsable } from "../../../shared/record/states.ts";
+import { decide } from "../../../shared/rights/decide.ts";
+import { bundleOf, deskOf } from "../desk-of.ts";
+import { corpusItems, HAS_CORPUS, readAtPrefix } from "./corpus-items.ts";
+import { flowPolicies } from "./flow-policies.ts";
+import { isRoutine } from "./is-routine.ts";
+import notAccepted from "./not-accepted.json" with { type: "json" };
+
+/** What a newsroom with contracts must be able to take without a hand on it. */
+const MUST_FLOW = 0.98;
+
+const routine = HAS_CORPUS ? (await corpusItems()).filter(isRoutine) : [];
+
+describe.skipIf(!HAS_CORPUS)("routine text of the corpus (skipped where ../shared is absent)", () => {
+  const policies = flowPolicies();
+  const decided = routine.map((item) => {
+    const reading = readAtPrefix(item, policies);
+    return { item, reading, ...decide(reading, deskOf(policies)) };
+  });
+
+  it("is matched to its agency by the folder that it came in", () => {
+    const strays = decided.filter(({ reading }) => reading.provenance.supplierMatchedBy !== "prefix");
+    expect(strays.map(({ item }) => item.file)).toEqual([]);
+  });
+
+  it("is accepted under contracts, but for what a person has looked at", () => {
+    const stopped = decided.filter(({ decision }) => !isUsable(decision.state));
+    const rows = stopped.map(({ item: { file, index }, decision: { state, firedBy } }) => ({
+      file,
+      index,
+      state,
+      firedBy,
+    }));
+    expect(rows).toEqual(notAccepted.map(({ why: _, ...row }) => row));
+    expect(1 - stopped.length / decided.length).toBeGreaterThanOrEqual(MUST_FLOW);
+  });
+
+  it("is accepted with the duties of its contract, the fee settled", () => {
+    for (const { decision, rights } of decided.filter((one) => isUsable(one.decision.state))) {
+      const duty = rights.parts[0]?.duty ?? [];
+      expect(decision.state).toBe("accept-with-duties");
+      expect(decision.agreement).toMatch(/-2026$/);
+      expect(duty.filter(({ action }) => action === "compensate").map(({ settled }) => settled)).toEqual([true]);
+      expect(duty.some(({ action }) => action === "attribute")).toBe(true);
+    }
+  });
+
+  it("is not accepted at all without policies", () => {
+    const none = bundleOf();
+    const passed = routine.filter((item) => {
+      const { decision, rights } = decide(readAtPrefix(item, none), deskOf(none));
+      return isUsable(decision.state) || rights.parts.some((part) => isUsable(part.decision.state));
+    });
+    expect(passed).toEqual([]);
+  });
+});
