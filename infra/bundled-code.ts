@@ -6,16 +6,14 @@ import { POLICY_BUNDLE_FILE } from "../shared/names.ts";
 import { bundle } from "./bundle.ts";
 import { FUNCTIONS } from "./functions.ts";
 import type { CodeOf } from "./pipeline.ts";
-import { policyBundle } from "./policy-bundle.ts";
 
 const FUNCTIONS_FOLDER = join(import.meta.dirname, "..", "functions");
 
 /**
  * The code of the functions, bundled on this machine while the stack is synthesized; beside what decides lie the
- * compiled policies of `policies`, a directory. Throws when a policy or a handler is wrong.
+ * compiled policies, as `policyBundle` gives them. Throws when a handler is wrong.
  */
-export function bundledCode(policies?: string): CodeOf {
-  const compiled = policyBundle(policies);
+export function bundledCode(compiled: string): CodeOf {
   return (name) =>
     lambda.Code.fromAsset(join(FUNCTIONS_FOLDER, name), {
       assetHashType: AssetHashType.OUTPUT,

@@ -1,15 +1,26 @@
 import { App, type AppProps, Validations } from "aws-cdk-lib";
 import { AwsSolutionsChecks } from "cdk-nag";
+import type { PolicyBundle } from "../shared/rights/policy/policy.ts";
 import { acknowledge } from "./acknowledgements.ts";
 import { bundledCode } from "./bundled-code.ts";
 import { ImprimaturStack } from "./imprimatur-stack.ts";
 import type { CodeOf } from "./pipeline.ts";
+import { policyBundle } from "./policy-bundle.ts";
 import { stageNamed } from "./stages.ts";
 
 /** How an app can differ from what the CDK's command line makes of it. */
 export interface ImprimaturAppProps extends Pick<AppProps, "context" | "outdir"> {
   /** Stands in for the bundles, where building them is not the point. */
   code?: CodeOf;
+}
+
+/** Stands for the hash of the policies where a stand-in carries none. */
+const STAND_IN_HASH = "0".repeat(64);
+
+function bundled(policies: string | undefined): { code: CodeOf; hash: string } {
+  const compiled = policyBundle(policies);
+  const { hash } = JSON.parse(compiled) as PolicyBundle;
+  return { code: bundledCode(compiled), hash };
 }
 
 /**
@@ -19,7 +30,8 @@ export interface ImprimaturAppProps extends Pick<AppProps, "context" | "outdir">
 export function imprimaturApp({ code, ...props }: ImprimaturAppProps = {}): App {
   const app = new App({ analyticsReporting: false, ...props });
   const stage = stageNamed(app.node.tryGetContext("stage"));
-  const stack = new ImprimaturStack(app, stage, code ?? bundledCode(app.node.tryGetContext("policies")));
+  const { hash, code: made } = code ? { hash: STAND_IN_HASH, code } : bundled(app.node.tryGetContext("policies"));
+  const stack = new ImprimaturStack(app, stage, made, hash);
   acknowledge(stack);
   Validations.of(app).addPlugins(new AwsSolutionsChecks(app));
   return app;

@@ -17,7 +17,7 @@ import { WorkQueue } from "./work-queue.ts";
 
 /** The whole pipeline of one stage, called `Imprimatur-<stage>`. */
 export class ImprimaturStack extends Stack {
-  constructor(scope: Construct, stageName: StageName, code: CodeOf) {
+  constructor(scope: Construct, stageName: StageName, code: CodeOf, policiesHash: string) {
     const stage: Stage = STAGES[stageName];
     super(scope, `Imprimatur-${stageName}`, {
       description: "Imprimatur: reads wire copy, decides what may be done with it, stores it and tells subscribers.",
@@ -88,6 +88,12 @@ export class ImprimaturStack extends Stack {
     this.output("NoticesTopicArn", "Subscribe here to what may be published.", notices.topicArn);
     this.output("DeskTopicArn", "Subscribe here to what a person must decide.", desk.topicArn);
     this.output("AlarmsTopicArn", "Subscribe here to be told of faults.", alarmsTopic.topicArn);
+    this.output("IngestQueueUrl", "Files that wait to be read.", ingest.queue.queueUrl);
+    this.output("IngestQueueDeadLettersUrl", "Files whose reading was given up.", ingest.deadLetters.queueUrl);
+    this.output("ReleaseQueueUrl", "Stories that wait to be decided again.", release.queue.queueUrl);
+    this.output("ReleaseQueueDeadLettersUrl", "Stories whose deciding was given up.", release.deadLetters.queueUrl);
+    this.output("AnnounceFailuresUrl", "Places in the stream that were given up.", announceFailures.queueUrl);
+    this.output("PoliciesHash", "The policies that the functions decide by.", policiesHash);
   }
 
   private output(id: string, description: string, value: string): void {

@@ -1,4 +1,5 @@
 import * as v from "valibot";
+import { decodedKey } from "../../shared/copy/encoded-key.ts";
 import type { ObjectAddress } from "./ports.ts";
 
 /** One object that was put into the inbox. */
@@ -60,15 +61,5 @@ function parse(text: string): unknown {
     return JSON.parse(text);
   } catch {
     return undefined;
-  }
-}
-
-/** Keys in events are form-encoded: a space comes as `+`, a plus as `%2B` (S3 user guide, event message structure). */
-function decodedKey(encoded: string): string {
-  const spaced = encoded.replaceAll("+", " ");
-  try {
-    return decodeURIComponent(spaced);
-  } catch {
-    return spaced;
   }
 }

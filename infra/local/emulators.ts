@@ -5,10 +5,12 @@ import { openEndpoint } from "./endpoint.ts";
 import { type FauxqsStores, fauxqsStores, type Queue } from "./fauxqs-stores.ts";
 import { httpDelivery } from "./http-subscriber.ts";
 import { eachQueue, hastenQueue } from "./local-time.ts";
+import { listInByteOrder } from "./object-listing.ts";
 import { notifyOfObjects, type ObjectNotification } from "./object-notifications.ts";
 import { objectServe } from "./object-serve.ts";
 import { queryRoute } from "./query-route.ts";
 import { queueRoute } from "./queue-route.ts";
+import type { DescribedStack } from "./stack-description.ts";
 import { tableRoute } from "./table-route.ts";
 import { tableStore } from "./table-store.ts";
 import type { Deliver } from "./topic-delivery.ts";
@@ -36,6 +38,8 @@ export interface Emulators {
   changesOf(table: string, keyNames: readonly string[]): Promise<ChangeFeed>;
   /** Delivery over a protocol of SNS that only the stack can serve, such as `lambda`. */
   deliverOver(protocol: string, deliver: Deliver): void;
+  /** What `DescribeStacks` tells from now on. */
+  describe(stack: DescribedStack): void;
   eachQueue(onQueue: (queue: Queue) => void): void;
   close(): Promise<void>;
 }
@@ -53,12 +57,14 @@ export async function openEmulators(options: EmulatorOptions): Promise<Emulators
     const tables = tableStore(region, directory === undefined ? undefined : join(directory, "dynalite"));
     const http = httpDelivery(warn);
     const others: Record<string, Deliver> = { http, https: http };
+    let described: DescribedStack | undefined;
     enforceConditionalPut(stores);
+    listInByteOrder(stores);
     eachQueue(stores, (queue) => hastenQueue(queue, speed));
     endpoint.serve({
       table: tableRoute(tables.server),
       queue: queueRoute(stores),
-      query: queryRoute(stores, endpoint.url, others, warn),
+      query: queryRoute(stores, endpoint.url, others, warn, () => described),
       object: objectServe(stores),
     });
     const feeds = new Map<string, Promise<ChangeFeed>>();
@@ -75,6 +81,9 @@ export async function openEmulators(options: EmulatorOptions): Promise<Emulators
       },
       deliverOver(protocol, deliver) {
         others[protocol] = deliver;
+      },
+      describe(stack) {
+        described = stack;
       },
       eachQueue: (onQueue) => eachQueue(stores, onQueue),
       async close() {

@@ -1,4 +1,5 @@
 import { randomBytes } from "node:crypto";
+import { encodedKey } from "../../shared/copy/encoded-key.ts";
 import type { FauxqsStores } from "./fauxqs-stores.ts";
 import { objectRequest } from "./object-request.ts";
 
@@ -19,14 +20,6 @@ interface Written {
   size: number;
   etag: string;
   event: string;
-}
-
-/** S3 encodes keys in events like form fields: `+` for a space. */
-export function encodeEventKey(key: string): string {
-  return encodeURIComponent(key)
-    .replaceAll("%20", "+")
-    .replaceAll("%2F", "/")
-    .replace(/[!'()~]/g, (char) => `%${char.charCodeAt(0).toString(16).toUpperCase()}`);
 }
 
 function asks(rule: ObjectNotification, written: Written): boolean {
@@ -56,7 +49,7 @@ function message(written: Written, sequencer: string, region: string): string {
         arn: `arn:aws:s3:::${written.bucket}`,
       },
       object: {
-        key: encodeEventKey(written.key),
+        key: encodedKey(written.key),
         size: written.size,
         eTag: written.etag.replaceAll('"', ""),
         sequencer,

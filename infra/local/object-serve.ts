@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { answer } from "./answer.ts";
 import type { FauxqsStores } from "./fauxqs-stores.ts";
+import { objectVersionsXml } from "./object-listing.ts";
 import { objectRequest } from "./object-request.ts";
 import { notImplementedXml, objectRequestOf, refusedSubresource } from "./object-route.ts";
 import { replayRequest } from "./replay-request.ts";
@@ -19,6 +20,10 @@ export function objectServe(stores: FauxqsStores) {
     const asked = objectRequestOf(request, url);
     if (Buffer.byteLength(asked.key) > MAXIMUM_KEY_BYTES) {
       return answer(response, 400, "application/xml", KEY_TOO_LONG);
+    }
+    const isKnown = stores.objects.hasBucket(asked.bucket);
+    if (request.method === "GET" && asked.key === "" && isKnown && url.searchParams.has("versions")) {
+      return answer(response, 200, "application/xml", objectVersionsXml(stores, asked.bucket, url.searchParams));
     }
     objectRequest.run(asked, () => stores.app.routing(replayRequest(request, body), response));
   };

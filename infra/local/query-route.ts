@@ -5,6 +5,7 @@ import { type Form, readForm } from "./form.ts";
 import { askToConfirm, isOnThisMachine } from "./http-subscriber.ts";
 import { QUEUE_QUERY_VERSION } from "./queue-query-protocol.ts";
 import { queueQueryRoute } from "./queue-route.ts";
+import { type DescribedStack, STACK_QUERY_VERSION, stackAnswer } from "./stack-description.ts";
 import type { Deliver } from "./topic-delivery.ts";
 import { topicPublish } from "./topic-publish.ts";
 
@@ -16,6 +17,7 @@ export function queryRoute(
   endpoint: string,
   others: Readonly<Record<string, Deliver>>,
   warn: (sentence: string) => void,
+  described: () => DescribedStack | undefined,
 ) {
   const publish = topicPublish(stores, () => endpoint, others);
   const oldQueue = queueQueryRoute(stores);
@@ -35,6 +37,10 @@ export function queryRoute(
     const url = new URL(request.url ?? "/", "http://topic");
     const form = request.method === "GET" ? Object.fromEntries(url.searchParams) : readForm(body.toString());
     if (form.Version === QUEUE_QUERY_VERSION) return oldQueue(form, request, response);
+    if (form.Version === STACK_QUERY_VERSION) {
+      const { status, xml } = stackAnswer(form, described());
+      return answer(response, status, "text/xml", xml);
+    }
     const action = form.Action;
     if (action === "Publish" || action === "PublishBatch") return publish(form, response);
     const isHttp = action === "Subscribe" && (form.Protocol === "http" || form.Protocol === "https");

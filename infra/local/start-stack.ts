@@ -159,6 +159,7 @@ export async function startStack(options: StackOptions): Promise<LocalStack> {
     const known = new Set(emulators.stores.objects.listBuckets().map((bucket) => bucket.name));
     await provision(emulators.url, plan);
     emulators.notifyOfObjects(plan.notifications);
+    emulators.describe({ name, outputs: plan.outputs });
     emulators.deliverOver("lambda", ({ endpoint, arn }, envelope) => {
       const event = {
         Records: [{ EventSource: "aws:sns", EventVersion: "1.0", EventSubscriptionArn: arn, Sns: envelope }],

@@ -17,7 +17,7 @@ afterAll(() => rmSync(folder, { recursive: true }));
 function assets(outdir: string): Map<FunctionName, string> {
   const app = new App({ context: cdkContext(), outdir: join(folder, outdir) });
   const stack = new Stack(app, "Bundles");
-  const code = bundledCode();
+  const code = bundledCode(policyBundle());
   for (const name of FUNCTION_NAMES) {
     new lambda.Function(stack, name, {
       runtime: lambda.Runtime.NODEJS_24_X,

@@ -72,12 +72,19 @@ test("has a dashboard", () => {
 });
 
 test("tells the user the names that he needs", () => {
-  expect(Object.fromEntries(Object.entries(template.Outputs).map(([id, { Value }]) => [id, Value.Ref]))).toEqual({
+  const { PoliciesHash, ...named } = template.Outputs;
+  expect(PoliciesHash?.Value).toMatch(/^[0-9a-f]{64}$/);
+  expect(Object.fromEntries(Object.entries(named).map(([id, { Value }]) => [id, Value.Ref]))).toEqual({
     AlarmsTopicArn: "AlarmsTopic",
+    AnnounceFailuresUrl: "AnnounceFailures",
     ArchiveBucketName: "ArchiveBucket",
     ArticlesTableName: "ArticlesTable",
     DeskTopicArn: "DeskTopic",
     InboxBucketName: "InboxBucket",
+    IngestQueueDeadLettersUrl: "IngestQueueDeadLetters",
+    IngestQueueUrl: "IngestQueue",
     NoticesTopicArn: "NoticesTopic",
+    ReleaseQueueDeadLettersUrl: "ReleaseQueueDeadLetters",
+    ReleaseQueueUrl: "ReleaseQueue",
   });
 });

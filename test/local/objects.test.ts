@@ -4,6 +4,8 @@ import {
   CreateBucketCommand,
   CreateMultipartUploadCommand,
   GetObjectCommand,
+  ListObjectsV2Command,
+  ListObjectVersionsCommand,
   PutObjectCommand,
   PutObjectTaggingCommand,
   UploadPartCommand,
@@ -12,7 +14,7 @@ import { CreateQueueCommand, ReceiveMessageCommand } from "@aws-sdk/client-sqs";
 import { buildApp } from "fauxqs";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { type Emulators, openEmulators } from "../../infra/local/emulators.ts";
-import { encodeEventKey } from "../../infra/local/object-notifications.ts";
+import { decodedKey, encodedKey } from "../../shared/copy/encoded-key.ts";
 import { clients } from "./clients.ts";
 
 const Bucket = "inbox";
@@ -89,7 +91,7 @@ describe("a bucket's notifications", () => {
   });
 
   it("encode keys like form fields", () => {
-    expect(encodeEventKey("in/a b/100%/(x)'~.txt")).toBe("in/a+b/100%25/%28x%29%27%7E.txt");
+    expect(encodedKey("in/a b/100%/(x)'~.txt")).toBe("in/a+b/100%25/%28x%29%27%7E.txt");
   });
 });
 
@@ -100,7 +102,7 @@ describe("an object", () => {
       await aws.s3.send(new PutObjectCommand({ Bucket, Key, Body: `of ${Key}` }));
       const { Body } = await aws.s3.send(new GetObjectCommand({ Bucket, Key }));
       expect(await Body?.transformToString()).toBe(`of ${Key}`);
-      expect((await events())[0].s3.object.key).toBe(encodeEventKey(Key));
+      expect((await events())[0].s3.object.key).toBe(encodedKey(Key));
     },
   );
 
@@ -131,6 +133,50 @@ describe("an object", () => {
   });
 });
 
+describe("a list of objects", () => {
+  const keys = ["in/B/1", "in/a/1", "in/a/2", "in/a b+&", "in/\u00e4", "in/\u{1f4f0}", "in/\uffee"];
+  const inOrder = [...keys].sort((a, b) => Buffer.compare(Buffer.from(a), Buffer.from(b)));
+  beforeAll(async () => {
+    await aws.s3.send(new CreateBucketCommand({ Bucket: "listed" }));
+    for (const Key of keys) await aws.s3.send(new PutObjectCommand({ Bucket: "listed", Key, Body: "copy" }));
+  });
+
+  it("goes by the bytes of the keys and loses none between its pages", async () => {
+    const found: (string | undefined)[] = [];
+    let token: string | undefined;
+    do {
+      const page = await aws.s3.send(
+        new ListObjectsV2Command({ Bucket: "listed", MaxKeys: 2, ...(token ? { ContinuationToken: token } : {}) }),
+      );
+      found.push(...(page.Contents ?? []).map(({ Key }) => Key));
+      token = page.NextContinuationToken;
+    } while (token !== undefined);
+    expect(found).toEqual(inOrder);
+  });
+
+  it("names each object as the only version of its key, page by page", async () => {
+    const found: (string | undefined)[] = [];
+    let marker: string | undefined;
+    do {
+      const page = await aws.s3.send(
+        new ListObjectVersionsCommand({
+          Bucket: "listed",
+          Prefix: "in/",
+          MaxKeys: 3,
+          EncodingType: "url",
+          ...(marker ? { KeyMarker: marker } : {}),
+        }),
+      );
+      for (const { Key, VersionId, IsLatest, ETag } of page.Versions ?? []) {
+        expect({ VersionId, IsLatest, ETag }).toEqual({ VersionId: "null", IsLatest: true, ETag: expect.any(String) });
+        found.push(Key);
+      }
+      marker = page.NextKeyMarker === undefined ? undefined : decodedKey(page.NextKeyMarker);
+    } while (marker !== undefined);
+    expect(found).toEqual(inOrder.map(encodedKey));
+  });
+});
+
 describe("the emulator by itself still", () => {
   const app = buildApp({ logger: false });
   const put = (url: string, payload: string, headers = {}) => app.inject({ method: "PUT", url, payload, headers });
@@ -145,6 +191,14 @@ describe("the emulator by itself still", () => {
     await put("/inbox/k", "copy");
     await put(`/inbox/k?${subresource}`, "<x/>");
     expect((await app.inject({ method: "GET", url: "/inbox/k" })).body, note).toBe("<x/>");
+  });
+  it("lists by language and goes on by bytes", async () => {
+    for (const key of ["B", "a"]) await put(`/inbox/${key}`, "1");
+    const page = (await app.inject({ method: "GET", url: "/inbox?list-type=2&max-keys=1" })).body;
+    expect(page, note).toContain("<Key>a</Key>");
+  });
+  it("knows no list of versions", async () => {
+    expect((await app.inject({ method: "GET", url: "/inbox?versions" })).body, note).not.toContain("<Version>");
   });
   it("takes keys of any length", async () => {
     expect((await put(`/inbox/${"k".repeat(2000)}`, "1")).statusCode, note).toBe(200);

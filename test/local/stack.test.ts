@@ -25,6 +25,26 @@ const fromQueue = { "Fn::GetAtt": ["Queue", "Arn"] };
 const fromTable = { "Fn::GetAtt": ["Table", "StreamArn"] };
 
 describe("a running stack", () => {
+  it("tells its outputs as CloudFormation does, and knows no other stack", async () => {
+    const small = smallStack({});
+    small.template.Outputs = { Inbox: { Value: { Ref: "Bucket" } }, Hash: { Value: "<&>" } };
+    const { endpoint } = await start(small);
+    const ask = async (fields: Record<string, string>) => {
+      const body = new URLSearchParams({ Version: "2010-05-15", Action: "DescribeStacks", ...fields });
+      const answer = await fetch(endpoint, { method: "POST", body });
+      return { status: answer.status, xml: await answer.text() };
+    };
+    const { status, xml } = await ask({ StackName: "Desk-dev" });
+    expect(status).toBe(200);
+    expect(xml).toContain("<OutputKey>Inbox</OutputKey><OutputValue>desk-dev-bucket</OutputValue>");
+    expect(xml).toContain("<OutputValue>&lt;&amp;&gt;</OutputValue>");
+    expect(await ask({ StackName: "Desk-prod" })).toMatchObject({
+      status: 400,
+      xml: expect.stringContaining("Stack with id Desk-prod does not exist"),
+    });
+    expect(await ask({ Action: "DeleteStack" })).toMatchObject({ status: 400 });
+  });
+
   it("drains its queue; what fails is tried again and then dead-lettered, its neighbours are not", async () => {
     const code = `export const handler = async ({ Records }) => ({
       batchItemFailures: Records.filter(({ body }) => body.includes("poison")).map(({ messageId }) => ({ itemIdentifier: messageId })) });`;
