@@ -2,17 +2,36 @@
 const EVERYWHERE = /^(?:the )?(?:whole )?(?:world(?:-?wide)?|global|all|unlimited|international|everywhere)$/i;
 const CODE = /^[A-Z]{2}$/;
 
+/** What notes to the desk call countries that ISO and the platform name otherwise. */
+const OTHER_NAMES: readonly [name: string, code: string][] = [
+  ["uk", "GB"],
+  ["u.k.", "GB"],
+  ["great britain", "GB"],
+  ["britain", "GB"],
+  ["usa", "US"],
+  ["u.s.", "US"],
+  ["u.s.a.", "US"],
+  ["united states of america", "US"],
+  ["turkey", "TR"],
+  ["czech republic", "CZ"],
+  ["holland", "NL"],
+  ["republic of ireland", "IE"],
+  ["burma", "MM"],
+  ["macedonia", "MK"],
+  ["ivory coast", "CI"],
+  ["swaziland", "SZ"],
+  ["hong kong", "HK"],
+  ["macau", "MO"],
+  ["palestine", "PS"],
+];
+
 let codes: ReadonlyMap<string, string> | undefined;
 
 // ISO 3166-1 by the English names that the platform knows; a code that has been replaced is not its country's.
 function codesByName(): ReadonlyMap<string, string> {
   if (codes) return codes;
   const names = new Intl.DisplayNames("en", { type: "region", fallback: "none" });
-  const found = new Map<string, string>([
-    ["uk", "GB"],
-    ["usa", "US"],
-    ["united states of america", "US"],
-  ]);
+  const found = new Map<string, string>(OTHER_NAMES);
   for (let at = 0; at < 26 * 26; at += 1) {
     const code = String.fromCharCode(65 + Math.floor(at / 26), 65 + (at % 26));
     const name = new Intl.Locale(`und-${code}`).region === code ? names.of(code) : undefined;
