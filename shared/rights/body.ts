@@ -22,12 +22,15 @@ const LONGEST_DESK_LINE = 400;
 /** What stays of an item's text, and what was taken out because it is terms. */
 export interface ReadBody {
   bodies: Body[];
-  /** The plain text: paragraphs joined by a blank line. */
+  /** The plain text: paragraphs joined by a blank line; '' where the item has captions only. */
   text: string;
   removed: Removed[];
 }
 
-/** Takes the lines that are terms out of the text, and makes the bodies of what remains. */
+/**
+ * Takes the lines that are terms out of the text, and makes the bodies of what remains. A picture that comes alone has
+ * no other words than its caption: they are its body, under that role.
+ */
 export function bodyOf(passages: readonly Passage[], notices: readonly Notice[], keeps: ReadonlySet<string>): ReadBody {
   const removed: Removed[] = [];
   const kept: Passage[] = [];
@@ -37,22 +40,29 @@ export function bodyOf(passages: readonly Passage[], notices: readonly Notice[],
     if (reason) removed.push({ reason, text: passage.text, ...placeOf(passage) });
     else kept.push(passage);
   }
-  const text = kept.map((passage) => passage.text).join("\n\n");
-  if (text === "") return { bodies: [], text, removed };
-  const bodies: Body[] = [
-    {
-      role: "main",
-      contentType: "text/plain",
-      charCount: text.length,
-      wordCount: text.split(/\s+/).length,
-      value: text,
-    },
-  ];
+  const text = textOf(kept);
+  if (text === "") {
+    // Removed lines were its text; a caption of a part is the part's.
+    const captions = passages.filter(({ role, part }) => role === "caption" && part === undefined);
+    const own = removed.length > 0 ? "" : textOf(captions);
+    return { bodies: own ? [plainBody("caption", own)] : [], text, removed };
+  }
+  const bodies = [plainBody("main", text)];
   if (kept.every(({ html }) => html !== undefined)) {
     bodies.push({ role: "main", contentType: "text/html", value: kept.map(({ html }) => html).join("\n") });
   }
   return { bodies, text, removed };
 }
+
+const textOf = (passages: readonly Passage[]): string => passages.map(({ text }) => text).join("\n\n");
+
+const plainBody = (role: string, value: string): Body => ({
+  role,
+  contentType: "text/plain",
+  charCount: value.length,
+  wordCount: value.split(/\s+/).length,
+  value,
+});
 
 function reasonToRemove(
   passage: Passage,

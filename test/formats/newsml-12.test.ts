@@ -144,12 +144,24 @@ describe("rights", () => {
 describe("components", () => {
   it("about one picture alone make an item of that picture", async () => {
     const { article, passages } = await item({
-      component: `<NewsComponent><Role FormalName="Caption"/><ContentItem><DataContent><p>The quay.</p></DataContent></ContentItem></NewsComponent><NewsComponent><Role FormalName="main"/><ContentItem Href="q.jpg"><MediaType FormalName="Photo"/></ContentItem></NewsComponent>`,
+      component: `<NewsComponent><Role FormalName="Caption"/><ContentItem><DataContent><p>The quay.</p><p>At dawn.</p></DataContent></ContentItem></NewsComponent><NewsComponent><Role FormalName="main"/><ContentItem Href="q.jpg"><MediaType FormalName="Photo"/></ContentItem></NewsComponent>`,
     });
-    expect(article).toMatchObject({ type: "picture", descriptions: [{ role: "caption", value: "The quay." }] });
+    expect(article).toMatchObject({
+      type: "picture",
+      descriptions: [{ role: "caption", value: "The quay.\nAt dawn." }],
+    });
     expect(article.renditions).toHaveLength(1);
     expect(article.associations).toBeUndefined();
-    expect(passages).toMatchObject([{ role: "caption", text: "The quay." }]);
+    expect(passages).toMatchObject([{ role: "caption", text: "The quay." }, { role: "caption" }]);
+  });
+  it("about one sound say in their text what is said in it", async () => {
+    const said = `<NewsComponent><Role FormalName="Body"/><ContentItem><DataContent>It closes.</DataContent></ContentItem></NewsComponent>`;
+    const { article, passages } = await item({
+      component: `<NewsComponent><Role FormalName="Audio"/>${said}<ContentItem Href="q.mp3"><MediaType FormalName="audio"/></ContentItem></NewsComponent>`,
+    });
+    expect(article).toMatchObject({ type: "audio", renditions: [{}] });
+    expect(article.descriptions).toBeUndefined();
+    expect(passages).toMatchObject([{ role: "paragraph", text: "It closes." }]);
   });
   it.each(["Base64"])("encoded in %s are no text", async (notation) => {
     const { passages } = await item({

@@ -19,6 +19,16 @@ const NOTHING = /^-$/;
 const FLOATING = /^\d{8}T\d{6}$/;
 const ARRIVED = /^\d{4}-\d\d-\d\dT[\d:.]+Z$/;
 
+/** Share of the values of a format that is the same, in per cent. */
+export const GOAL = 97;
+
+/** Formats that stay under the goal, with what they reach: IPTC's must-fail samples are many of their few values. */
+export const BELOW_GOAL: Readonly<Record<string, { reaches: number; why: string }>> = {
+  "ninjs-1": { reaches: 95.5, why: "8 of 180 values are of samples that break ninjs: no times, no status, no words" },
+  "ninjs-3": { reaches: 95.6, why: "2 of 46 values are bodies that hold NITF, whose head the peer takes for text" },
+  "dpa-digitalwires-json": { reaches: 96.2, why: "1 of 27 values is a day without a time" },
+};
+
 /** The differences from the values that `score.mjs` compares. */
 export const DIFFERENCES: readonly Difference[] = [
   {
@@ -105,20 +115,11 @@ export const DIFFERENCES: readonly Difference[] = [
   {
     kind: "newsml-1.2",
     fields: ["body_text_first_120_chars"],
-    theirs: /^.{60,}/,
-    ours: NOTHING,
-    count: 2,
-    right: "ours",
-    why: "the words under a picture are its caption: a description, and no story",
-  },
-  {
-    kind: "newsml-1.2",
-    fields: ["body_text_first_120_chars"],
     theirs: /^.{0,30}$/,
-    ours: NOTHING,
+    ours: /^\W*NewsComponentRef/,
     count: 1,
     right: "ours",
-    why: "the title of a sound bulletin; its words are read as what is said of the sound",
+    why: "the title of a sound bulletin, which is its headline; its body is what is said in it",
   },
   {
     kind: "newsml-1.2",
@@ -137,6 +138,15 @@ export const DIFFERENCES: readonly Difference[] = [
     count: 1,
     right: "ours",
     why: "IPTC says that it must fail: an item that holds nothing but its id is refused",
+  },
+  {
+    kind: "newsml-g2",
+    fields: ["body_text_first_120_chars"],
+    theirs: /nicht zur Veröffentlichung bestimmt/,
+    ours: NOTHING,
+    count: 2,
+    right: "ours",
+    why: "a text that is not for publication from its first words is cut and kept apart",
   },
   {
     kind: "dpa-digitalwires-json",

@@ -52,6 +52,30 @@ describe("a reading", () => {
     expect(v.safeParse(article, read).issues).toBeUndefined();
   });
 
+  const caption = (text: string, part?: string) => ({ role: "caption" as const, text, ...(part ? { part } : {}) });
+  it("gives a picture that comes alone its caption for a body", () => {
+    const { bodies } = readItem(itemOf({ passages: [caption("The quay."), caption("At dawn.")] }), plain).article;
+    expect(bodies).toEqual([
+      { role: "caption", contentType: "text/plain", charCount: 19, wordCount: 4, value: "The quay.\n\nAt dawn." },
+    ]);
+  });
+  it.each<[string, Parameters<typeof itemOf>[0]]>([
+    ["a part", { passages: [caption("The quay.", "picture-1")] }],
+    ["a story", { lines: ["Tide", "It turned.", caption("The quay.")] }],
+    ["a story that is all terms", { lines: ["Tide", "All rights reserved.", caption("The quay.")] }],
+  ])("takes no caption of %s for a body", (_, over) => {
+    const { bodies } = readItem(itemOf(over), plain).article;
+    expect(JSON.stringify(bodies) ?? "").not.toContain("quay");
+  });
+  it("tells series of pictures with one caption apart", () => {
+    const picture = (slugline: string) => ({
+      ...withoutUri(),
+      passages: [caption("The quay.")],
+      article: { ...itemOf().article, slugline },
+    });
+    expect(readItem(picture("one"), plain).article.uri).not.toBe(readItem(picture("two"), plain).article.uri);
+  });
+
   it("gives an association without an id one that is a URI", () => {
     const named = (name: string, uri: string) =>
       readItem({ ...itemOf(), uri, article: { ...itemOf().article, associations: [{ name, type: "picture" }] } }, plain)

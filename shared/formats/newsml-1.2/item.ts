@@ -61,6 +61,10 @@ function asMedia(story: Story): { story: Story; type: NewsType } {
   return { story: { ...story, media: [], components: [...components, ...allIn(only)] }, type };
 }
 
+/** Media whose words are a caption; those at a sound or a film are what is said in it. */
+const STILLS = new Set<NewsType>(["picture", "graphic"]);
+const isText = ({ role }: Passage) => role === "paragraph" || role === "subhead";
+
 /** Reads one story as an item, or says why it is none. Never throws. */
 export function itemOf(told: Story, envelope: XmlElement | undefined, fileRepairs: readonly string[]): FormatReading {
   const notes = newNotes();
@@ -74,7 +78,7 @@ export function itemOf(told: Story, envelope: XmlElement | undefined, fileRepair
   const inOrder = [...components].sort((a, b) => Number(roleOf(a) === "contact") - Number(roleOf(b) === "contact"));
   const written = inOrder
     .flatMap((one) => contentOf(one, at))
-    .map((passage): Passage => (isMedia && passage.role === "paragraph" ? { ...passage, role: "caption" } : passage));
+    .map((passage): Passage => (isText(passage) && STILLS.has(type) ? { ...passage, role: "caption" } : passage));
   const inLines = new Set([...lines.values()].flat());
   const media = mediaOf(isMedia ? { ...story, components: [] } : story);
   const files = isMedia ? filesOf(components).renditions : [];
@@ -82,7 +86,7 @@ export function itemOf(told: Story, envelope: XmlElement | undefined, fileRepair
   const cut = cutNonPublic([
     ...instructions.map((text): Passage => ({ role: "ed-note", text, pointer: `${at}/NewsManagement/Instruction` })),
     ...topPassages(story, lines),
-    ...written.filter(({ role, text }) => role === "paragraph" || role === "subhead" || !inLines.has(text)),
+    ...written.filter((passage) => isText(passage) || !inLines.has(passage.text)),
   ]);
   const isEmpty = cut.passages.length === 0 && media.associations.length === 0 && files.length === 0;
   if (isEmpty && uri === undefined) {

@@ -55,7 +55,7 @@ export function textsOf(
   ];
   const captions = written.filter(({ role, part }) => role === "caption" && part === undefined);
   const descriptions = [
-    ...captions.map(({ text }) => ({ role: "caption", value: text })),
+    ...(captions.length > 0 ? [{ role: "caption", value: captions.map(({ text }) => text).join("\n") }] : []),
     ...(lines.get("dateline") ?? []).map((value) => ({ role: "dateline", value })),
   ];
   const label = wordsOf(elementAt(story.newsItem, "Identification", "NameLabel"));
