@@ -15,7 +15,7 @@ export const PROBLEMS = {
   FILE_TOO_LARGE: "The file is larger than the limit. Split it, or send the pictures apart from the copy.",
   NOT_TEXT: "The file is not text: {detail}. Send wire copy, not media.",
   UNREADABLE_TEXT: "The bytes are not text in any encoding that wire copy uses.",
-  FORMAT_UNKNOWN: "No format recognises this copy. See the README for the formats that are read.",
+  FORMAT_UNKNOWN: "No format reads this copy: {detail}. Send it in one of the formats that the README names.",
   JSON_BROKEN: "The JSON cannot be parsed ({detail}). Send it again whole.",
   JSON_TOO_DEEP: "The JSON is nested deeper than any wire format needs.",
   JSON_NOT_NEWS: "The JSON is not an article: {detail}.",

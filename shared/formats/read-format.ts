@@ -1,11 +1,9 @@
 import { decodeCopy } from "../bytes/decode.ts";
 import type { ItemCopy } from "../copy/item-copy.ts";
 import type { Problem } from "../copy/problem.ts";
-import { kindOfObject } from "../json/kind-of-object.ts";
-import { parseJson } from "../json/parse-json.ts";
-import type { DecodedCopy, FormatReading } from "./format.ts";
+import type { FormatReading } from "./format.ts";
 import { FORMATS } from "./index.ts";
-import { looksLike } from "./looks-like.ts";
+import { unclaimed } from "./unclaimed.ts";
 
 /** What a file was, apart from what it says. */
 export interface FileFacts {
@@ -26,15 +24,6 @@ export interface FileReading extends FormatReading {
   file: FileFacts;
   items: ItemCopy[];
   problems: Problem[];
-}
-
-function unclaimed(copy: DecodedCopy): Problem {
-  const look = looksLike(copy.text);
-  if (look !== "JSON") {
-    return { code: "FORMAT_UNKNOWN", detail: look ? `looks like ${look}; not read yet` : "no words were found in it" };
-  }
-  const { value, problem } = parseJson(copy.text);
-  return problem ?? { code: "JSON_NOT_NEWS", detail: kindOfObject(value) ?? "none of its fields are those of ninjs" };
 }
 
 /**
