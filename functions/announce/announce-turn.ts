@@ -1,5 +1,7 @@
 import type { Reading } from "../../shared/copy/reading.ts";
-import { noticesOfTurn } from "../../shared/notice/notices-of-turn.ts";
+import { digestOf } from "../../shared/notice/changed.ts";
+import type { Note } from "../../shared/notice/note.ts";
+import { type Announcement, noticesOfTurn } from "../../shared/notice/notices-of-turn.ts";
 import { type NewsRecord, RECORD_SCHEMA } from "../../shared/record/record.ts";
 import { isUsable } from "../../shared/record/states.ts";
 import type { Judgement } from "../../shared/rights/decide.ts";
@@ -48,10 +50,18 @@ export async function announceTurn(desk: Announcer, pk: string, turn: number): P
     at: desk.now(),
     published,
     told: { ...before?.told, ...Object.fromEntries(published.map(({ topic, event }) => [topic, event])) },
+    ...digestAfter(announcements, before),
     attributes: announcements[0]?.attributes ?? {},
   });
   await table.settle(pk, turn, dueOf(head.nextEvaluation));
   return "announced";
+}
+
+/** What subscribers hold after a turn, for the next one to be compared with. */
+function digestAfter(announcements: readonly Announcement[], before: Note | undefined): Pick<Note, "digest"> {
+  const given = announcements.find(({ topic, notice }) => topic === "Notices" && notice.article);
+  const digest = given ? digestOf(given.notice) : before?.digest;
+  return digest ? { digest } : {};
 }
 
 function isEarly(notBefore: string | null, now: string): boolean {
