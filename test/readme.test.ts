@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import * as v from "valibot";
 import { describe, expect, it } from "vitest";
+import { ARCHIVES } from "../shared/archive/index.ts";
 import { FORMATS } from "../shared/formats/index.ts";
 import { ATTRIBUTES } from "../shared/notice/attributes.ts";
 import { ASPECTS } from "../shared/notice/changed.ts";
@@ -28,7 +29,8 @@ const plain = (cell: string): string => cell.replaceAll("`", "");
 
 describe("the README", () => {
   it("lists the formats that there are, in their order", () => {
-    expect(rowsUnder("| format | what it is |")).toEqual(FORMATS.map(({ name, title }) => [name, title]));
+    const all = [...FORMATS, ...ARCHIVES].map(({ name, title }) => [name, title]);
+    expect(rowsUnder("| format | what it is |")).toEqual(all);
   });
 
   it("lists the attributes of a notice", () => {
