@@ -1,8 +1,11 @@
 import type { Recogniser } from "./recogniser.ts";
 import { wordsOf } from "./sentences.ts";
 
-/** Any two words in a field of terms: what no other pattern reads there may restrict, in whatever language. */
-const PROSE = /\p{L}{2}\P{L}{1,20}\p{L}{2}|[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]{4,}/u;
+/**
+ * Any two words in a field of terms: what no other pattern reads there may restrict, in whatever language. So may
+ * characters that could not be decoded.
+ */
+const PROSE = /\uFFFD|^\?{2,}$|\p{L}{2}\P{L}{1,20}\p{L}{2}|[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]{4,}/u;
 /** A line that only says whose the copyright is. */
 const ONLY_COPYRIGHT = /^(?:copyright|\(c\)|©)[\s\p{L}\p{N}.,&'’()©/-]{0,120}$/iu;
 const RESTRICTS =

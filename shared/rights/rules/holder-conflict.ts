@@ -6,6 +6,9 @@ import type { Fired, Rule } from "./rule.ts";
 /** Who a copyright line names: up to the sentence's end, a comma or the next right. */
 const NAMED =
   /(?:copyright|\(c\)|©)\s*(?:\(c\)|©)?\s*(?:\d{4}(?:\s*[-–]\s*\d{2,4})?,?\s*)?(?:by\s+)?([^.,;(\n]{2,100})/i;
+/** A line of this many words without the sign is a name; a longer one is prose, and waits as such where nothing reads it. */
+const WORDS_OF_NAME = 3;
+const NO_NAME = /^\P{L}*$|^\s*(?:copyright|all rights reserved)\W*$/iu;
 
 /** How AP marks, among its sources, the member of its co-operative that wrote the copy (`infosource.type`). */
 const MEMBER = /^member$/i;
@@ -18,7 +21,7 @@ export const holderConflict: Rule = (facts) => {
   const { policy, publisher, evidence } = facts;
   if (!policy) return [];
   const holders = stated(facts, "copyrightHolder").map(({ value }) => value.trim());
-  const lines = stated(facts, "copyrightNotice").flatMap(({ value }) => NAMED.exec(value)?.[1]?.trim() ?? []);
+  const lines = stated(facts, "copyrightNotice").flatMap(({ value }) => namedIn(value) ?? []);
   const members = membersOf(facts);
   const found = new Set<string>();
   const fired: Fired[] = [];
@@ -40,6 +43,13 @@ export const holderConflict: Rule = (facts) => {
   }
   return fired;
 };
+
+function namedIn(notice: string): string | undefined {
+  const named = NAMED.exec(notice)?.[1]?.trim();
+  if (named !== undefined) return named;
+  const line = notice.trim();
+  return line.split(/\s+/, WORDS_OF_NAME + 1).length > WORDS_OF_NAME || NO_NAME.test(line) ? undefined : line;
+}
 
 function membersOf({ reading }: Facts): string[] {
   const sources = reading.article.infoSources ?? [];

@@ -11,6 +11,7 @@ export const DUTIES: readonly RuleRow[] = [
     code: "CANONICAL_HOST_MISMATCH",
     severity: "quarantine",
     scope: "story",
+    contracted: "warn",
     checks: "An address that is given as the story's own is not the publisher's, not https, or not public.",
     message: "Canonical URL is on {host}; {publisher} publishes on {hosts}.",
     lifts: "the rights desk",
