@@ -1,31 +1,9 @@
-import { type Allowance, fullAllowance } from "./archive/allowance.ts";
 import type { Delivery } from "./copy/delivery.ts";
-import type { Sender } from "./copy/item-copy.ts";
 import type { Problem } from "./copy/problem.ts";
 import type { Reading } from "./copy/reading.ts";
-import type { EnclosedFile } from "./formats/enclosed-file.ts";
 import { readFormat } from "./formats/read-format.ts";
 import type { PolicyBundle } from "./rights/policy/policy.ts";
 import { type FileFacts, readingOf } from "./rights/reading.ts";
-
-/** What one file says, apart from the files inside it. */
-export interface CopyRead {
-  format: string | null;
-  readings: Reading[];
-  problems: Problem[];
-  /** Files inside it, to be read as files of their own; see {@link readFiles}. */
-  enclosed: EnclosedFile[];
-}
-
-/** Where a file lies inside a delivered one. */
-export interface Place {
-  /** Its name in there. */
-  within?: string;
-  /** Who sent the mail around it: stands in place of any sender that its items name. */
-  sender?: Sender;
-  /** What may still be taken out of the delivered file. */
-  allowance: Allowance;
-}
 
 /**
  * Reads one file: what format it is, a reading of each item in it, and a coded problem for what could not be read.
@@ -35,28 +13,22 @@ export async function readCopy(
   bytes: Uint8Array,
   delivery: Delivery,
   policies: PolicyBundle,
-  { within, sender, allowance }: Place = { allowance: fullAllowance() },
-): Promise<CopyRead> {
+): Promise<{ format: string | null; readings: Reading[]; problems: Problem[] }> {
   try {
-    const { format, file, items, problems, enclosed = [] } = await readFormat(bytes, allowance);
+    const { format, file, items, problems } = await readFormat(bytes);
     const readings: Reading[] = [];
     const all = [...problems];
     for (const [index, item] of items.entries()) {
-      const facts: FileFacts = {
-        ...file,
-        ...(items.length > 1 ? { item: index } : {}),
-        ...(within === undefined ? {} : { within }),
-      };
-      const copy = sender ? { ...item, marks: { ...item.marks, sender } } : item;
+      const facts: FileFacts = items.length > 1 ? { ...file, item: index } : file;
       try {
-        readings.push(readingOf(copy, facts, delivery, policies));
+        readings.push(readingOf(item, facts, delivery, policies));
       } catch (error) {
         all.push({ ...internal(error), where: `item ${index}` });
       }
     }
-    return { format, readings, problems: all, enclosed };
+    return { format, readings, problems: all };
   } catch (error) {
-    return { format: null, readings: [], problems: [internal(error)], enclosed: [] };
+    return { format: null, readings: [], problems: [internal(error)] };
   }
 }
 

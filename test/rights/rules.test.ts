@@ -1,15 +1,12 @@
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import type { Reading } from "../../shared/copy/reading.ts";
-import { readCopy } from "../../shared/read-copy.ts";
 import { decide } from "../../shared/rights/decide.ts";
-import type { House } from "../../shared/rights/policy/house.ts";
-import type { PolicyBundle } from "../../shared/rights/policy/policy.ts";
 import { RULES } from "../../shared/rights/rules/index.ts";
 import { bundleOf, deskOf, policyOf } from "./desk-of.ts";
-import { deliveryOf, itemOf, readItem } from "./item-of.ts";
+import { itemOf, readItem } from "./item-of.ts";
 import type { Change } from "./rule-cases/change.ts";
+import { readChange } from "./rule-cases/read-change.ts";
 import { RULE_CASES } from "./rule-cases.ts";
 
 const FOLDER = join(import.meta.dirname, "../../shared/rights/rules");
@@ -65,7 +62,6 @@ const WITHOUT_ANOTHER_FORMAT = [
   "RGT-603",
   "RGT-604",
   "RGT-605",
-  "RGT-612",
   "RGT-609",
   "RGT-705",
   "RGT-803",
@@ -100,19 +96,9 @@ describe("the table of rules", () => {
 });
 
 async function rulesOf(change: Change) {
-  const { policies: bundle = bundleOf(policyOf(change.policy)), house } = change;
-  const profile: House = { house: "imprimatur.house/1", name: "A house", ...house };
-  const policies: PolicyBundle = house ? { ...bundle, house: profile } : bundle;
-  const { findings, decision } = decide(await readingOf(change, policies), deskOf(policies, change.desk));
+  const { reading, desk } = await readChange(change);
+  const { findings, decision } = decide(reading, desk);
   return { rules: findings.map(({ rule }) => rule), findings, state: decision.state, decision };
-}
-
-async function readingOf({ wire, item, delivery }: Change, policies: PolicyBundle): Promise<Reading> {
-  if (wire === undefined) return readItem(itemOf(item), policies, delivery);
-  const { readings, problems } = await readCopy(Buffer.from(wire), deliveryOf(delivery), policies);
-  const [reading] = readings;
-  if (!reading) throw new Error(`nothing read: ${JSON.stringify(problems)}`);
-  return reading;
 }
 
 const ELSEWHERE = Object.entries(RULE_CASES).flatMap(([rule, { elsewhere }]): [string, Change][] =>

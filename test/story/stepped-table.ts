@@ -7,8 +7,6 @@ const STEPS = new Set<keyof StoryTable>([
   "putHead",
   "putKill",
   "kills",
-  "orders",
-  "putDirective",
   "putReference",
   "referenced",
   "settle",

@@ -19,8 +19,7 @@ export const embargoImplausible: Rule = ({ embargo, reading, desk, evidence, pol
       evidence: evidence("embargoedUntil"),
       args: {
         until,
-        // No count of days from today: the finding must read the same tomorrow, for whoever has answered it.
-        delta: ahead > MAX_DAYS_AHEAD ? "more than a year ahead" : `${before} days before the item's date`,
+        delta: ahead > MAX_DAYS_AHEAD ? `${ahead} days after today` : `${before} days before the item's date`,
       },
       ...(isOver && policy?.trust === "contracted"
         ? { severity: "warn" as const }

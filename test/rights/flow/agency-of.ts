@@ -3,6 +3,7 @@
  * matches. The corpus lies in folders by format; a house would get each file under its supplier's prefix.
  */
 const BY_NAME: readonly (readonly [name: RegExp, prefix: string])[] = [
+  [/^(?:html|rss-atom|wordpress-wxr)\//, "web"],
   [/AFP-NewsML|~afp[\w.]*\.xml$|afp\.com_newsml/i, "afp"],
   [/gitpan|test_suite|unit_test_files/, ""],
   [/superdesk-aap__server~aap~tests~io~fixtures~asianet/, "asianet"],

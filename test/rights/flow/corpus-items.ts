@@ -24,24 +24,31 @@ export interface CorpusItem {
   facts: FileFacts;
 }
 
-/** Every item of the corpus, in the order of the files. */
-export async function corpusItems(): Promise<CorpusItem[]> {
-  const items: CorpusItem[] = [];
+/** Every file of the corpus by its path in it, in order. */
+export function corpusFiles(): string[] {
   const entries = readdirSync(FILES, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
-  for (const path of entries.map(({ parentPath, name }) => join(parentPath, name)).sort()) {
-    const file = relative(FILES, path);
-    const { file: facts, items: copies } = await readFormat(readFileSync(path));
-    for (const [index, copy] of copies.entries()) {
-      const providers = copy.article.infoSources?.flatMap(({ name }) => name ?? []) ?? [];
-      items.push({
-        file,
-        index,
-        agency: agencyOf(file, providers),
-        copy,
-        facts: copies.length > 1 ? { ...facts, item: index } : facts,
-      });
-    }
-  }
+  return entries.map(({ parentPath, name }) => relative(FILES, join(parentPath, name))).sort();
+}
+
+/** The bytes of a corpus file. */
+export function corpusBytes(file: string): Buffer {
+  return readFileSync(join(FILES, file));
+}
+
+/** The items in a file, or in other bytes in its place. */
+export async function itemsOf(file: string, bytes: Uint8Array = corpusBytes(file)): Promise<CorpusItem[]> {
+  const { file: facts, items } = await readFormat(bytes);
+  return items.map((copy, index) => {
+    const providers = copy.article.infoSources?.flatMap(({ name }) => name ?? []) ?? [];
+    const place = items.length > 1 ? { ...facts, item: index } : facts;
+    return { file, index, agency: agencyOf(file, providers), copy, facts: place };
+  });
+}
+
+/** Every item of the corpus, in the order of the files; of all files, or of those that are asked for. */
+export async function corpusItems(isAsked: (file: string) => boolean = () => true): Promise<CorpusItem[]> {
+  const items: CorpusItem[] = [];
+  for (const file of corpusFiles()) if (isAsked(file)) items.push(...(await itemsOf(file)));
   return items;
 }
 

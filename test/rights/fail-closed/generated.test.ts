@@ -1,71 +1,13 @@
 import fc from "fast-check";
 import * as v from "valibot";
 import { describe, expect, it } from "vitest";
-import type { ItemCopy } from "../../shared/copy/item-copy.ts";
-import { STATED_FIELDS } from "../../shared/copy/statement.ts";
-import { record } from "../../shared/record/record.ts";
-import { isUsable, STATES } from "../../shared/record/states.ts";
-import { decide } from "../../shared/rights/decide.ts";
-import type { Policy } from "../../shared/rights/policy/policy.ts";
-import { bundleOf, deskOf, policyOf } from "./desk-of.ts";
-import { itemOf, readItem } from "./item-of.ts";
-
-const LINES = [
-  "The wind rose.",
-  "You may republish this article for free.",
-  "This article is published under CC BY 4.0.",
-  "All rights reserved.",
-  "AFP contributed to this report.",
-  "To learn more about republishing this story and the fees, please fill in this form.",
-  "EMBARGOED UNTIL 0001 GMT SATURDAY",
-  "Reproduction of this text is subject to our terms.",
-];
-const VALUES = [
-  "",
-  "usable",
-  "withheld",
-  "Tidewatch",
-  "AFP",
-  "https://creativecommons.org/publicdomain/zero/1.0/",
-  "CC BY 4.0",
-  "2026-01-06T00:00:00Z",
-  "2026-01-04",
-  "Free for everybody. You may republish this.",
-  "https://tidewatch.example/1",
-  '{"encodedRights":"permit all"}',
-];
-const statement = fc.record({
-  field: fc.constantFrom(...STATED_FIELDS),
-  value: fc.oneof(fc.constantFrom(...VALUES), fc.string()),
-  source: fc.constantFrom("item-structured" as const, "sidecar" as const, "object-metadata" as const),
-  pointer: fc.constant("/x"),
-});
-const association = fc.record({
-  name: fc.constantFrom("text", "headline", "picture-1", "__proto__", "constructor"),
-  type: fc.constantFrom("picture" as const, "text" as const, "video" as const),
-  infoSources: fc
-    .constantFrom([], ["Tidewatch"], ["AFP"])
-    .map((names: readonly string[]) => names.map((name) => ({ role: "creditline", name }))),
-});
-const item = fc
-  .record({
-    statements: fc.array(statement, { maxLength: 5 }),
-    lines: fc.array(fc.oneof(fc.constantFrom(...LINES), fc.string()), { maxLength: 6 }),
-    associations: fc.array(association, { maxLength: 3 }),
-    type: fc.constantFrom("text" as const, "picture" as const, "video" as const),
-    hosts: fc.subarray(["tidewatch.example"]),
-    providers: fc.subarray(["Tidewatch"]),
-    creditLines: fc.subarray(["TDW"]),
-  })
-  .map(
-    ({ statements, lines, associations, type, ...marks }): ItemCopy =>
-      itemOf({ statements, lines, marks, article: { type, associations, language: "en" } }),
-  );
-const sidecar = fc.oneof(
-  fc.constantFrom("", "{", "[]", '{"license":"CC0-1.0"}', '{"permission":["distribute"]}', '{"state":"accept"}'),
-  fc.json(),
-);
-const key = fc.constantFrom("in/tidewatch/1", "in/elsewhere/1", "1");
+import { record } from "../../../shared/record/record.ts";
+import { isUsable, STATES } from "../../../shared/record/states.ts";
+import { decide } from "../../../shared/rights/decide.ts";
+import type { Policy } from "../../../shared/rights/policy/policy.ts";
+import { bundleOf, deskOf, policyOf } from "../desk-of.ts";
+import { type itemOf, readItem } from "../item-of.ts";
+import { anyItem, anyKey, anySidecar, anyStatement } from "./any-item.ts";
 
 const NOTHING = { parts: ["text", "headline", "picture", "video"], duty: [{ action: "compensate" }] };
 const GRANTLESS: Policy[] = [
@@ -84,7 +26,7 @@ const GRANTLESS: Policy[] = [
 describe("no input", () => {
   it("becomes usable without a permission from a policy or an agreement", () => {
     fc.assert(
-      fc.property(item, fc.constantFrom(...GRANTLESS), key, sidecar, (copy, policy, at, beside) => {
+      fc.property(anyItem, fc.constantFrom(...GRANTLESS), anyKey, anySidecar, (copy, policy, at, beside) => {
         const policies = bundleOf(policy);
         const reading = readItem(copy, policies, { key: at, sidecar: beside });
         const { decision } = decide(reading, deskOf(policies));
@@ -100,7 +42,7 @@ describe("no input", () => {
       match: { ...policyOf().match, notice: ["The tide waits for none"] },
     });
     fc.assert(
-      fc.property(item, (copy) => {
+      fc.property(anyItem, (copy) => {
         const reading = readItem(copy, bundleOf(contracted), { key: "in/elsewhere/1" });
         expect(reading.provenance.supplier).toBeNull();
       }),
@@ -111,10 +53,10 @@ describe("no input", () => {
     const policies = [...GRANTLESS, policyOf()];
     fc.assert(
       fc.property(
-        item,
+        anyItem,
         fc.constantFrom(...policies),
-        key,
-        sidecar,
+        anyKey,
+        anySidecar,
         fc.boolean(),
         (copy, policy, at, beside, wasUsable) => {
           const bundle = bundleOf(policy);
@@ -138,7 +80,7 @@ describe("no input", () => {
     const rank = (copy: ReturnType<typeof itemOf>) =>
       STATES.indexOf(decide(readItem(copy, policies), deskOf(policies)).decision.state);
     fc.assert(
-      fc.property(item, statement, (copy, added) => {
+      fc.property(anyItem, anyStatement, (copy, added) => {
         // An address, a holder and a name lift what is missing; a status or a date is not taken back by another.
         if (["canonicalUrl", "copyrightHolder", "by"].includes(added.field)) return;
         expect(rank({ ...copy, statements: [...copy.statements, added] })).toBeGreaterThanOrEqual(rank(copy));
