@@ -18,7 +18,8 @@ No AWS, no server: nothing is stored or announced.
 
   npm run --silent read -- [--json] [--key KEY] [--now INSTANT] [--policies DIR] FILE|DIR...
 
-  --json          one line of JSON a file: {file, format, items, problems}
+  --json          one line of JSON a file: {file, format, items, problems}; a file inside an archive or a mail has
+                  a line of its own after it, "file": "day.zip!story.xml"
   --key KEY       the key of the object, such as in/mee/story.txt; its folder may name the supplier.
                   Only with a single file; without it a file's key is its base name
   --now INSTANT   the moment of arrival and decision, such as 2026-01-05T09:00:00Z; default: now

@@ -1,12 +1,13 @@
 import { readFileSync, statSync } from "node:fs";
 import { basename, join } from "node:path";
 import { MAX_FILE_BYTES } from "../shared/bytes/decode.ts";
+import { nameInside } from "../shared/copy/name-inside.ts";
 import type { Problem } from "../shared/copy/problem.ts";
 import { sayProblem } from "../shared/copy/say-problem.ts";
 import { deskPage } from "../shared/desk-page/desk-page.ts";
 import { printable } from "../shared/desk-page/wrap.ts";
 import { SIDECAR_SUFFIX } from "../shared/names.ts";
-import { readCopy } from "../shared/read-copy.ts";
+import { type FileRead, readFiles } from "../shared/read-files.ts";
 import type { NewsRecord } from "../shared/record/record.ts";
 import { decide } from "../shared/rights/decide.ts";
 import type { PolicyBundle } from "../shared/rights/policy/policy.ts";
@@ -25,7 +26,16 @@ interface FileLine {
   problems: Problem[];
 }
 
-const refused = (file: string, problem: Problem): FileLine => ({ file, format: null, items: [], problems: [problem] });
+/** A line, and whether nothing at all was read of its file: an archive without items of its own is no refused file. */
+type Told = FileLine & { isRefused: boolean };
+
+const refused = (file: string, problem: Problem): Told => ({
+  file,
+  format: null,
+  items: [],
+  problems: [problem],
+  isRefused: true,
+});
 
 function readSidecar(file: string): { sidecar?: string } {
   try {
@@ -36,27 +46,36 @@ function readSidecar(file: string): { sidecar?: string } {
   }
 }
 
-async function readFile(
+/** The lines of a file: its own, then one for each file inside it. */
+async function* readFile(
   file: string,
   { key = basename(file) }: ReadOptions,
   now: string,
   policies: PolicyBundle,
-): Promise<FileLine> {
+): AsyncGenerator<Told> {
   try {
     // Told before reading: a file that cannot be read anyway is not worth its memory.
     const { size } = statSync(file);
-    if (size > MAX_FILE_BYTES) return refused(file, { code: "FILE_TOO_LARGE", detail: `${size} bytes` });
+    if (size > MAX_FILE_BYTES) {
+      yield refused(file, { code: "FILE_TOO_LARGE", detail: `${size} bytes` });
+      return;
+    }
     const delivery = { key, receivedAt: now, metadata: {}, ...readSidecar(file) };
-    const { format, readings, problems } = await readCopy(readFileSync(file), delivery, policies);
-    const items = readings.map((reading) => {
-      const judgement = decide(reading, { policies, now, kills: [], wasUsable: false });
-      return { article: reading.article, provenance: reading.provenance, ...judgement };
-    });
-    return { file, format, items, problems };
+    for await (const read of readFiles(readFileSync(file), delivery, policies)) yield told(file, read, now, policies);
   } catch (error) {
     const { code, name } = error as NodeJS.ErrnoException;
-    return refused(file, { code: "INTERNAL", detail: code ?? name });
+    yield refused(file, { code: "INTERNAL", detail: code ?? name });
   }
+}
+
+function told(outer: string, read: FileRead, now: string, policies: PolicyBundle): Told {
+  const { format, readings, problems, within, enclosed } = read;
+  const items = readings.map((reading) => {
+    const judgement = decide(reading, { policies, now, kills: [], wasUsable: false });
+    return { article: reading.article, provenance: reading.provenance, ...judgement };
+  });
+  const file = within === undefined ? outer : nameInside(outer, within);
+  return { file, format, items, problems, isRefused: items.length === 0 && enclosed.length === 0 };
 }
 
 function page({ file, items, problems }: FileLine): string {
@@ -85,9 +104,10 @@ async function run(args: string[]): Promise<number> {
   const now = options.now ?? new Date().toISOString();
   let isRefused = false;
   for (const file of found.files) {
-    const line = await readFile(file, options, now, compiled.bundle);
-    isRefused ||= line.items.length === 0;
-    console.log(options.isJson ? JSON.stringify(line) : page(line));
+    for await (const { isRefused: isNone, ...line } of readFile(file, options, now, compiled.bundle)) {
+      isRefused ||= isNone;
+      console.log(options.isJson ? JSON.stringify(line) : page(line));
+    }
   }
   return isRefused ? EXIT.refused : EXIT.done;
 }

@@ -1,9 +1,31 @@
+import { type Allowance, fullAllowance } from "./archive/allowance.ts";
 import type { Delivery } from "./copy/delivery.ts";
+import type { Sender } from "./copy/item-copy.ts";
 import type { Problem } from "./copy/problem.ts";
 import type { Reading } from "./copy/reading.ts";
+import type { EnclosedFile } from "./formats/enclosed-file.ts";
 import { readFormat } from "./formats/read-format.ts";
 import type { PolicyBundle } from "./rights/policy/policy.ts";
 import { type FileFacts, readingOf } from "./rights/reading.ts";
+
+/** What one file says, apart from the files inside it. */
+export interface CopyRead {
+  format: string | null;
+  readings: Reading[];
+  problems: Problem[];
+  /** Files inside it, to be read as files of their own; see {@link readFiles}. */
+  enclosed: EnclosedFile[];
+}
+
+/** Where a file lies inside a delivered one. */
+export interface Place {
+  /** Its name in there. */
+  within?: string;
+  /** Who sent the mail around it: stands in place of any sender that its items name. */
+  sender?: Sender;
+  /** What may still be taken out of the delivered file. */
+  allowance: Allowance;
+}
 
 /**
  * Reads one file: what format it is, a reading of each item in it, and a coded problem for what could not be read.
@@ -13,22 +35,28 @@ export async function readCopy(
   bytes: Uint8Array,
   delivery: Delivery,
   policies: PolicyBundle,
-): Promise<{ format: string | null; readings: Reading[]; problems: Problem[] }> {
+  { within, sender, allowance }: Place = { allowance: fullAllowance() },
+): Promise<CopyRead> {
   try {
-    const { format, file, items, problems } = await readFormat(bytes);
+    const { format, file, items, problems, enclosed = [] } = await readFormat(bytes, allowance);
     const readings: Reading[] = [];
     const all = [...problems];
     for (const [index, item] of items.entries()) {
-      const facts: FileFacts = items.length > 1 ? { ...file, item: index } : file;
+      const facts: FileFacts = {
+        ...file,
+        ...(items.length > 1 ? { item: index } : {}),
+        ...(within === undefined ? {} : { within }),
+      };
+      const copy = sender ? { ...item, marks: { ...item.marks, sender } } : item;
       try {
-        readings.push(readingOf(item, facts, delivery, policies));
+        readings.push(readingOf(copy, facts, delivery, policies));
       } catch (error) {
         all.push({ ...internal(error), where: `item ${index}` });
       }
     }
-    return { format, readings, problems: all };
+    return { format, readings, problems: all, enclosed };
   } catch (error) {
-    return { format: null, readings: [], problems: [internal(error)] };
+    return { format: null, readings: [], problems: [internal(error)], enclosed: [] };
   }
 }
 

@@ -85,17 +85,27 @@ const LAYERS: { name: string; holds: RegExp; may: RegExp[] }[] = [
   {
     name: "mail",
     holds: /^shared\/formats\/rfc822\//,
-    may: [/^shared\/(?!rights|story|notice|policies|read-copy)/, /^node:buffer$/, /^postal-mime$/],
+    may: [/^shared\/(?!rights|story|notice|policies|read-)/, /^node:buffer$/, /^postal-mime$/],
   },
   {
     name: "formats",
     holds: /^shared\/formats\//,
-    may: [/^shared\/(?!rights|story|notice|policies|read-copy)/, /^node:(buffer|crypto)$/, /^valibot$/],
+    may: [/^shared\/(?!rights|story|notice|policies|read-)/, /^node:(buffer|crypto)$/, /^valibot$/],
   },
   {
     name: "policy files to bundle",
     holds: /^shared\/rights\/policy\//,
-    may: [/^shared\/(?!formats|notice|read-copy)/, /^node:crypto$/, /^valibot$/, /^yaml$/],
+    may: [/^shared\/(?!formats|notice|read-)/, /^node:crypto$/, /^valibot$/, /^yaml$/],
+  },
+  {
+    name: "archives",
+    holds: /^shared\/archive\//,
+    may: [
+      /^shared\/(?:archive|bytes|copy)\//,
+      /^shared\/(?:formats\/enclosed-file|names)\.ts$/,
+      /^node:(?:buffer|zlib)$/,
+      /^yauzl$/,
+    ],
   },
   {
     name: "XML",

@@ -2,9 +2,11 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import * as v from "valibot";
 import { describe, expect, it } from "vitest";
+import { ARCHIVES } from "../shared/archive/index.ts";
 import { FORMATS } from "../shared/formats/index.ts";
 import { ATTRIBUTES } from "../shared/notice/attributes.ts";
-import { notice } from "../shared/notice/notice.ts";
+import { ASPECTS } from "../shared/notice/changed.ts";
+import { EVENTS, notice } from "../shared/notice/notice.ts";
 import { RULES } from "../shared/rights/rules/index.ts";
 
 const README = readFileSync(join(import.meta.dirname, "../README.md"), "utf8");
@@ -23,13 +25,21 @@ function rowsUnder(header: string): string[][] {
   );
 }
 
+const plain = (cell: string): string => cell.replaceAll("`", "");
+
 describe("the README", () => {
   it("lists the formats that there are, in their order", () => {
-    expect(rowsUnder("| format | what it is |")).toEqual(FORMATS.map(({ name, title }) => [name, title]));
+    const all = [...FORMATS, ...ARCHIVES].map(({ name, title }) => [name, title]);
+    expect(rowsUnder("| format | what it is |")).toEqual(all);
   });
 
   it("lists the attributes of a notice", () => {
     expect(rowsUnder("| attribute | what it says |")).toEqual(Object.entries(ATTRIBUTES).map((row) => [...row]));
+  });
+
+  it("lists the events of a notice, and what it can say has changed", () => {
+    expect(rowsUnder("| event | what it means |")).toEqual(Object.entries(EVENTS).map((row) => [...row].map(plain)));
+    expect(README).toContain(`subscribers got: ${Object.keys(ASPECTS).join(", ")}.`);
   });
 
   it("lists the rules", () => {

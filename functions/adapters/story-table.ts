@@ -2,8 +2,9 @@ import type { Reading } from "../../shared/copy/reading.ts";
 import type { Note } from "../../shared/notice/note.ts";
 import type { Judgement } from "../../shared/rights/decide.ts";
 import type { Kill } from "../../shared/rights/desk.ts";
+import { type Directive, directiveId } from "../../shared/story/directive.ts";
 import type { Head } from "../../shared/story/head.ts";
-import { ARTICLE_PREFIX, dueShard, HEAD_KEY, KILL_PREFIX, noteKey } from "../../shared/story/keys.ts";
+import { ARTICLE_PREFIX, dueShard, HEAD_KEY, KILL_PREFIX, LOG_PREFIX, noteKey } from "../../shared/story/keys.ts";
 import type { RevisionRow, StoryTable } from "../story/ports.ts";
 import type { Dynamo } from "./dynamo.ts";
 
@@ -44,6 +45,19 @@ export function storyTable(rows: Dynamo): StoryTable {
       await rows.put({ pk, sk, kill }, absent);
     },
     kills: async (reference) => (await under(reference, KILL_PREFIX)).map((row) => row.kill as Kill),
+    async orders(pk) {
+      const found = await rows.query({
+        KeyConditionExpression: "pk = :pk AND sk BETWEEN :first AND :last",
+        values: { ":pk": pk, ":first": KILL_PREFIX, ":last": `${LOG_PREFIX}~` },
+      });
+      return {
+        kills: found.flatMap(({ kill }) => (kill ? (kill as Kill) : [])),
+        directives: found.flatMap(({ directive }) => (directive ? (directive as Directive) : [])),
+      };
+    },
+    async putDirective(pk, directive) {
+      await rows.put({ pk, sk: directiveId(directive), directive }, absent);
+    },
     async putReference(reference, pk) {
       await rows.put({ pk: reference, sk: pk });
     },

@@ -1,7 +1,14 @@
-import { noticesOfTurn } from "../../shared/notice/notices-of-turn.ts";
+import type { Reading } from "../../shared/copy/reading.ts";
+import { digestOf } from "../../shared/notice/changed.ts";
+import type { Note } from "../../shared/notice/note.ts";
+import { type Announcement, noticesOfTurn } from "../../shared/notice/notices-of-turn.ts";
 import { type NewsRecord, RECORD_SCHEMA } from "../../shared/record/record.ts";
 import { isUsable } from "../../shared/record/states.ts";
-import { dueOf, type Head } from "../../shared/story/head.ts";
+import type { Judgement } from "../../shared/rights/decide.ts";
+import { orderIds } from "../../shared/rights/orders/order-ids.ts";
+import { orderedReading } from "../../shared/rights/orders/ordered-reading.ts";
+import { dueOf } from "../../shared/story/head.ts";
+import type { Orders } from "../story/orders-of.ts";
 import { readRevision } from "../story/revisions.ts";
 import { storyOf } from "../story/story.ts";
 import type { Announcer } from "./ports.ts";
@@ -12,21 +19,27 @@ export type Announced = "announced" | "superseded" | "killed" | "not-yet";
 
 /**
  * Announces a story's turn, if it still stands and still may be announced. Repeating it publishes the same id again,
- * which consumers drop. References are read once more before a usable turn goes out: where a kill was written after the
- * turn was decided, the story is handed to `release` to be decided again, and that turn is announced in its place.
+ * which consumers drop. Orders are read once more before a usable turn goes out: where a kill or a directive was written
+ * after the turn was decided, the story is handed to `release` to be decided again, and that turn is announced in its place.
  */
 export async function announceTurn(desk: Announcer, pk: string, turn: number): Promise<Announced> {
   const { table } = desk;
   const head = await table.head(pk);
   if (head?.owes !== turn) return "superseded";
-  const record = await recordOf(desk, head);
+  const [reading, judgement] = await Promise.all([
+    readRevision(desk, pk, head.revision),
+    table.decision(pk, head.decision),
+  ]);
+  if (!judgement) throw new Error(`The decision ${pk} ${head.decision} that a head names is not in the table`);
+  let record = recordOf(reading, judgement);
   if (isUsable(head.state)) {
-    const { references } = storyOf(record.article, head.supplier);
-    const kills = await Promise.all(references.map((reference) => table.kills(reference)));
-    if (kills.flat().length > 0) {
+    const { kills, directives } = await recordedOrders(desk, record.article, head.supplier);
+    const weighed = new Set(record.decision.orders);
+    if (orderIds({ kills, directives }).some((id) => !weighed.has(id))) {
       await desk.queue.send(head, 0);
       return "killed";
     }
+    record = { ...record, article: orderedReading(reading, directives).article };
     if (isEarly(record.decision.notBefore, desk.now())) return "not-yet";
   }
   const before = turn > 1 ? await table.noteBefore(pk, turn) : undefined;
@@ -37,21 +50,34 @@ export async function announceTurn(desk: Announcer, pk: string, turn: number): P
     at: desk.now(),
     published,
     told: { ...before?.told, ...Object.fromEntries(published.map(({ topic, event }) => [topic, event])) },
+    ...digestAfter(announcements, before),
     attributes: announcements[0]?.attributes ?? {},
   });
   await table.settle(pk, turn, dueOf(head.nextEvaluation));
   return "announced";
 }
 
+/** What subscribers hold after a turn, for the next one to be compared with. */
+function digestAfter(announcements: readonly Announcement[], before: Note | undefined): Pick<Note, "digest"> {
+  const given = announcements.find(({ topic, notice }) => topic === "Notices" && notice.article);
+  const digest = given ? digestOf(given.notice) : before?.digest;
+  return digest ? { digest } : {};
+}
+
 function isEarly(notBefore: string | null, now: string): boolean {
   return notBefore !== null && Date.parse(notBefore) > Date.parse(now);
 }
 
-async function recordOf(desk: Announcer, head: Head): Promise<NewsRecord> {
-  const [{ article, provenance }, judgement] = await Promise.all([
-    readRevision(desk, head.pk, head.revision),
-    desk.table.decision(head.pk, head.decision),
-  ]);
-  if (!judgement) throw new Error(`The decision ${head.pk} ${head.decision} that a head names is not in the table`);
+function recordOf({ article, provenance }: Reading, judgement: Judgement): NewsRecord {
   return { schema: RECORD_SCHEMA, article, provenance, ...judgement };
+}
+
+/** What is on record now under every name of a story. */
+async function recordedOrders({ table }: Announcer, article: NewsRecord["article"], supplier: string): Promise<Orders> {
+  const { pk, references } = storyOf(article, supplier);
+  const [own, ...kills] = await Promise.all([
+    table.orders(pk),
+    ...references.slice(1).map((reference) => table.kills(reference)),
+  ]);
+  return { kills: [...own.kills, ...kills.flat()], directives: own.directives };
 }

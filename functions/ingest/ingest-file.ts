@@ -1,16 +1,14 @@
 import { MAX_FILE_BYTES } from "../../shared/bytes/decode.ts";
+import { nameInside } from "../../shared/copy/name-inside.ts";
 import type { Problem } from "../../shared/copy/problem.ts";
-import type { Reading } from "../../shared/copy/reading.ts";
 import { SIDECAR_SUFFIX } from "../../shared/names.ts";
-import { readCopy } from "../../shared/read-copy.ts";
-import type { State } from "../../shared/record/states.ts";
-import { decide, type Judgement } from "../../shared/rights/decide.ts";
-import type { Receipt, ReceiptRecord } from "../../shared/story/receipt.ts";
-import { storeStory } from "../story/store-story.ts";
+import { type FileRead, readFiles } from "../../shared/read-files.ts";
+import type { Receipt } from "../../shared/story/receipt.ts";
 import type { Desk } from "../story/take-turn.ts";
 import { inLanes } from "./in-lanes.ts";
+import { type Decided, keepFile } from "./keep-file.ts";
 import type { Dropped, Inbox, Quarantine, Receipts } from "./ports.ts";
-import { type Quarantined, quarantineFile } from "./quarantine-file.ts";
+import { quarantineFile } from "./quarantine-file.ts";
 import { receiptOf } from "./receipt-of.ts";
 import type { Drop } from "./s3-event.ts";
 
@@ -19,7 +17,7 @@ const MAX_SIDECAR_BYTES = 64 * 1024;
 /** S3 keys end at 1,024 bytes: a longer one cannot have a side-car. */
 const MAX_KEY_BYTES = 1024;
 
-/** Items of one file that are stored at a time: a file of a thousand must fit the function's minute. */
+/** Files of an archive that are taken in at a time: a thousand must fit the function's minute, and all its memory hold eight. */
 const LANES = 8;
 
 /** All that ingest is handed. */
@@ -32,11 +30,14 @@ export interface IngestDesk extends Desk {
 /** What became of a file, for logs and metrics: no words of the copy. */
 export interface Ingested {
   receipt: Receipt;
-  decided: { supplier: string; state: State }[];
+  decided: Decided[];
+  /** The same of every file inside it. */
+  inside: Ingested[];
 }
 
 /**
- * One file from the inbox to its records: read, decided, stored or put in quarantine, and a receipt written last.
+ * One file from the inbox to its records, and every file inside it: read, decided, stored or put in quarantine, and a
+ * receipt of each written last.
  * What the copy is like ends in the receipt; only what goes wrong around us is thrown, and then the file comes again.
  */
 export async function ingestFile(desk: IngestDesk, drop: Drop): Promise<Ingested> {
@@ -48,59 +49,32 @@ export async function ingestFile(desk: IngestDesk, drop: Drop): Promise<Ingested
     sidecarOf(desk, drop.bucket, key),
   ]);
   if (dropped.kind !== "copy") return unread(desk, drop, dropped, isSidecar);
-  const read = await readCopy(
-    dropped.bytes,
-    { key, receivedAt: drop.at, metadata: dropped.metadata, ...(sidecar === undefined ? {} : { sidecar }) },
-    desk.policies,
-  );
-  const items = await inLanes(read.readings, LANES, (reading) => keepItem(desk, reading, drop));
-  const held = items.flatMap((item) => item.held ?? []);
-  const report = await quarantineFile(desk, drop, { bytes: dropped.bytes }, read.problems, held);
-  const records = items.map(({ record }) => record);
-  const receipt = receiptOf(drop, desk.now(), { format: read.format, records, problems: read.problems, report });
+  const delivery = {
+    key,
+    receivedAt: drop.at,
+    metadata: dropped.metadata,
+    ...(sidecar === undefined ? {} : { sidecar }),
+  };
+  const files = readFiles(dropped.bytes, delivery, desk.policies);
+  const [outer, ...inside] = await inLanes(files, LANES, (file) => takeIn(desk, drop, file));
+  if (outer === undefined) throw new Error("A file is read before what is inside it.");
+  const enclosed = inside.flatMap(({ within }) => within ?? []);
+  const receipt = receiptOf(drop, desk.now(), { ...outer.outcome, enclosed });
   await desk.receipts.putReceipt(receipt);
-  return { receipt, decided: items.flatMap(({ decided }) => decided ?? []) };
+  return { receipt, decided: outer.outcome.decided, inside: inside.flatMap(({ ingested }) => ingested ?? []) };
 }
 
-interface Kept {
-  record: ReceiptRecord;
-  held?: Quarantined;
-  decided?: { supplier: string; state: State };
-}
+type TakenIn = Pick<FileRead, "within"> & { outcome: Awaited<ReturnType<typeof keepFile>>; ingested?: Ingested };
 
-/** Copy of a known supplier becomes a revision of its story; copy that nobody answers for is held with the file. */
-async function keepItem(desk: IngestDesk, reading: Reading, drop: Drop): Promise<Kept> {
-  const { supplier } = reading.provenance;
-  if (supplier === null) {
-    const judgement = decide(reading, { policies: desk.policies, now: desk.now(), kills: [], wasUsable: false });
-    return {
-      record: recordOf(reading, judgement, "quarantined"),
-      held: { reading, judgement },
-      decided: { supplier: "unknown", state: judgement.decision.state },
-    };
-  }
-  const arrival = { receivedAt: drop.at, sequencer: drop.sequencer };
-  const { outcome, head, turn, judgement } = await storeStory(desk, reading, supplier, arrival);
-  const standing = judgement ?? (await desk.table.decision(head.pk, head.decision));
-  const made = turn === undefined ? {} : { turn };
-  return {
-    record: { ...recordOf(reading, standing, outcome), state: head.state, pk: head.pk, ...made },
-    ...(turn === undefined ? {} : { decided: { supplier, state: head.state } }),
-  };
-}
-
-function recordOf(
-  { article }: Reading,
-  judgement: Judgement | undefined,
-  outcome: ReceiptRecord["outcome"],
-): ReceiptRecord {
-  return {
-    uri: article.uri,
-    revision: article.version ?? "1",
-    state: judgement?.decision.state ?? "quarantine",
-    findings: judgement?.findings.map(({ rule }) => rule) ?? [],
-    outcome,
-  };
+/** Keeps one file; one inside another gets its receipt at once, the outer file after all that is inside it. */
+async function takeIn(desk: IngestDesk, drop: Drop, file: FileRead): Promise<TakenIn> {
+  const { within } = file;
+  if (within === undefined) return { outcome: await keepFile(desk, drop, file) };
+  const inner = { ...drop, key: nameInside(drop.key, within) };
+  const outcome = await keepFile(desk, inner, file);
+  const receipt = receiptOf(inner, desk.now(), { ...outcome, inside: drop.key });
+  await desk.receipts.putReceipt(receipt);
+  return { within, outcome, ingested: { receipt, decided: outcome.decided, inside: [] } };
 }
 
 async function sidecarOf(desk: IngestDesk, bucket: string, key: string): Promise<string | undefined> {
@@ -129,5 +103,5 @@ async function unread(
   const report = original && (await quarantineFile(desk, drop, original, problems, []));
   const receipt = receiptOf(drop, desk.now(), { format: null, records: [], problems, report });
   await desk.receipts.putReceipt(receipt);
-  return { receipt, decided: [] };
+  return { receipt, decided: [], inside: [] };
 }

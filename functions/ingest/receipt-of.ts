@@ -10,6 +10,7 @@ import type { Drop } from "./s3-event.ts";
 /** A DynamoDB item ends at 400 KB: a receipt names so much of what a large file held, and counts the rest. */
 const MAX_PROBLEMS = 50;
 const MAX_RECORD_BYTES = 250_000;
+const MAX_NAME_BYTES = 80_000;
 
 /** What was made of a file. */
 export interface Outcome {
@@ -17,10 +18,18 @@ export interface Outcome {
   records: ReceiptRecord[];
   problems: readonly Problem[];
   report: string | undefined;
+  /** Names of the files inside. */
+  enclosed?: readonly string[];
+  /** Key of the delivered file, where this is one inside it. */
+  inside?: string;
 }
 
 /** The receipt of a file; it owes the desk a notice when something of the file is in quarantine. */
-export function receiptOf(drop: Drop, now: string, { format, records, problems, report }: Outcome): Receipt {
+export function receiptOf(
+  drop: Drop,
+  now: string,
+  { format, records, problems, report, enclosed = [], inside }: Outcome,
+): Receipt {
   const pk = fileKey(drop.bucket, drop.key);
   const said = problems.slice(0, MAX_PROBLEMS).map((problem) => ({ ...problem, message: sayProblem(problem) }));
   const isHeld = report !== undefined;
@@ -31,7 +40,9 @@ export function receiptOf(drop: Drop, now: string, { format, records, problems, 
     key: drop.key,
     at: now,
     ...(format ? { format } : {}),
+    ...(inside === undefined ? {} : { inside }),
     ...fittingRecords(records),
+    ...fittingNames(enclosed),
     problems: said,
     ...(problems.length > said.length ? { problemsOmitted: problems.length - said.length } : {}),
     ...(report ? { report } : {}),
@@ -41,12 +52,26 @@ export function receiptOf(drop: Drop, now: string, { format, records, problems, 
   };
 }
 
-function fittingRecords(records: readonly ReceiptRecord[]): Pick<Receipt, "records" | "recordsOmitted"> {
+function fittingRecords(all: readonly ReceiptRecord[]): Pick<Receipt, "records" | "recordsOmitted"> {
+  const records = fitting(all, MAX_RECORD_BYTES);
+  const omitted = all.length - records.length;
+  return { records, ...(omitted > 0 ? { recordsOmitted: omitted } : {}) };
+}
+
+function fittingNames(all: readonly string[]): Pick<Receipt, "enclosed" | "enclosedOmitted"> {
+  const enclosed = fitting(all, MAX_NAME_BYTES);
+  const omitted = all.length - enclosed.length;
+  return {
+    ...(enclosed.length > 0 ? { enclosed } : {}),
+    ...(omitted > 0 ? { enclosedOmitted: omitted } : {}),
+  };
+}
+
+/** As many of the first as a part of a row holds. */
+function fitting<T>(values: readonly T[], most: number): T[] {
   let bytes = 0;
-  const fitting = records.filter((record) => {
-    bytes += Buffer.byteLength(JSON.stringify(record));
-    return bytes <= MAX_RECORD_BYTES;
+  return values.filter((value) => {
+    bytes += Buffer.byteLength(JSON.stringify(value));
+    return bytes <= most;
   });
-  const omitted = records.length - fitting.length;
-  return { records: fitting, ...(omitted > 0 ? { recordsOmitted: omitted } : {}) };
 }

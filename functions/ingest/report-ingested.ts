@@ -3,8 +3,8 @@ import { type Metrics, MetricUnit } from "@aws-lambda-powertools/metrics";
 import { METRICS } from "../../shared/names.ts";
 import type { Ingested } from "./ingest-file.ts";
 
-/** One log line a file, under its key as correlation, and what the alarms count. No words of the copy. */
-export function reportIngested(logger: Logger, metrics: Metrics, { receipt, decided }: Ingested): void {
+/** One log line a file, those inside it too, under its key as correlation, and what the alarms count. No words of the copy. */
+export function reportIngested(logger: Logger, metrics: Metrics, { receipt, decided, inside }: Ingested): void {
   const { key, sk, format, records, problems, report } = receipt;
   logger.info("file read", {
     correlation_id: `${key}@${sk}`,
@@ -21,4 +21,5 @@ export function reportIngested(logger: Logger, metrics: Metrics, { receipt, deci
     single.addDimension("state", state);
     single.addMetric(METRICS.decided, MetricUnit.Count, 1);
   }
+  for (const file of inside) reportIngested(logger, metrics, file);
 }

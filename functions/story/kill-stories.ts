@@ -1,7 +1,7 @@
 import type { Reading } from "../../shared/copy/reading.ts";
 import type { Kill } from "../../shared/rights/desk.ts";
-import { amongAll, killRow } from "./kills-of.ts";
 import { bearersOf, type KillName, killNames } from "./named-stories.ts";
+import { amongAll, killRow } from "./orders-of.ts";
 import type { Story } from "./story.ts";
 import { type Desk, takeTurn } from "./take-turn.ts";
 

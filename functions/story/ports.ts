@@ -2,6 +2,7 @@ import type { Reading } from "../../shared/copy/reading.ts";
 import type { Note } from "../../shared/notice/note.ts";
 import type { Judgement } from "../../shared/rights/decide.ts";
 import type { Kill } from "../../shared/rights/desk.ts";
+import type { Directive } from "../../shared/story/directive.ts";
 import type { Head } from "../../shared/story/head.ts";
 
 /** A revision row: the reading itself, or where it lies in the archive when the row would be too large. */
@@ -33,6 +34,10 @@ export interface StoryTable {
   decision(pk: string, sk: string): Promise<Judgement | undefined>;
   putKill(row: KillRow): Promise<void>;
   kills(referenceKey: string): Promise<Kill[]>;
+  /** Every kill and directive in a story's own partition, read at once; directives earliest first. */
+  orders(pk: string): Promise<{ kills: Kill[]; directives: Directive[] }>;
+  /** Keeps what an operator ordered of a story, whether it is here yet or not. Kept already: nothing changes. */
+  putDirective(pk: string, directive: Directive): Promise<void>;
   /** That the story `pk` is known under this reference. */
   putReference(referenceKey: string, pk: string): Promise<void>;
   /** The stories known under this reference. */

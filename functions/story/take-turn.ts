@@ -3,8 +3,8 @@ import { decide, type Judgement } from "../../shared/rights/decide.ts";
 import type { PolicyBundle } from "../../shared/rights/policy/policy.ts";
 import { decisionHash } from "../../shared/story/decision-hash.ts";
 import { dueOf, type Head, nextHead, type Revision } from "../../shared/story/head.ts";
-import { killsOf } from "./kills-of.ts";
 import { namedStories } from "./named-stories.ts";
+import { ordersOf } from "./orders-of.ts";
 import type { Archive, ReleaseQueue, StoryTable } from "./ports.ts";
 import { readRevision } from "./revisions.ts";
 import { sendIfSoon } from "./send-if-soon.ts";
@@ -38,7 +38,7 @@ export class TurnLost extends Error {
 /**
  * Decides one story again and writes its head, under the `turn` lock that every writer of a head takes.
  * With a candidate the newer of it and the standing revision counts; without one the standing revision is decided again.
- * References are read before the head in every attempt, so that a kill written meanwhile is seen by it or by `announce`.
+ * References are read before the head in every attempt, so that a kill or a directive written meanwhile is seen by it or by `announce`.
  * Gives `undefined` when there is no head and no candidate.
  */
 export async function takeTurn(desk: Desk, pk: string, candidate?: Candidate): Promise<Turn | undefined> {
@@ -60,14 +60,14 @@ async function tryTurn(desk: Desk, pk: string, candidate: Candidate | undefined)
   const before = candidate ? undefined : await standing(desk, pk);
   const story = candidate?.story ?? (before && storyOf(before.revision.reading.article, before.head.supplier));
   if (!story) return undefined;
-  const kills = await killsOf(table, story);
+  const orders = await ordersOf(table, story);
   const head = await table.head(pk);
   const isNewer = candidate !== undefined && (head === undefined || supersedes(candidate.revision, head));
   const revision = isNewer ? candidate.revision : await revisionOf(desk, head as Head, before?.revision);
   const wasUsable = head !== undefined && (head.wasUsable || isUsable(head.state));
   const named = await namedStories(desk, story, revision.reading);
   const { policies } = desk;
-  const judgement = decide(revision.reading, { policies, now: desk.now(), kills, wasUsable, named });
+  const judgement = decide(revision.reading, { policies, now: desk.now(), ...orders, wasUsable, named });
   const hash = decisionHash(judgement);
   const isStale = !isNewer && candidate !== undefined && candidate.revision.contentHash !== head?.contentHash;
   if (head && head.revision === revision.sk && head.decisionHash === hash) {

@@ -6,6 +6,6 @@ export interface Delivery {
   receivedAt: string;
   /** User metadata of the object (`x-amz-meta-*`), names without the prefix, in lower case. */
   metadata: Record<string, string>;
-  /** The text of `<key>.rights.json`, where that object exists. */
-  sidecar?: string;
+  /** The text of `<key>.rights.json`, where that object exists; of a file inside another, those of all files around it. */
+  sidecar?: string | readonly string[];
 }

@@ -38,7 +38,7 @@ export interface Statement {
   field: StatedField;
   /** Verbatim text; JSON for `rightsInfo`. */
   value: string;
-  source: "item-structured" | "item-encoded" | "sidecar" | "object-metadata";
+  source: "item-structured" | "item-encoded" | "sidecar" | "object-metadata" | "operator";
   /** JSON pointer, or the header's name. */
   pointer: string;
   /** BCP 47, where the copy states terms in several languages; the article's own when absent. */

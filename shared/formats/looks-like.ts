@@ -15,7 +15,7 @@ const LOOKS = [
   { name: "XML", pattern: /^\s*<(?:\?xml|!--|!DOCTYPE|[A-Za-z_][\w.:-]*[\s/>])/i },
   { name: "a table of values (CSV)", pattern: /^\s*"[^"\r\n]*"(?:,(?:"[^"\r\n]*")?){3,200}\r?\n"[^"\r\n]*",/ },
   // SYN, SOH or STX where neither IPTC 7901 nor ANPA 1312 was found: their formats are asked before.
-  { name: "a teleprinter message of an unknown kind", pattern: /^[\s␀]*[␁␂␖]/ },
+  { name: "a teleprinter message that is neither IPTC 7901 nor ANPA 1312", pattern: /^[\s␀]*[␁␂␖]/ },
   {
     name: "an e-mail message",
     pattern:

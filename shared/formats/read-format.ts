@@ -1,11 +1,23 @@
-import { decodeCopy } from "../bytes/decode.ts";
+import { createHash } from "node:crypto";
+import {
+  type Allowance,
+  fullAllowance,
+  MOST_BYTES,
+  MOST_FILES,
+  MOST_LEVELS,
+  oneLevelDown,
+  takeFile,
+} from "../archive/allowance.ts";
+import type { Archive } from "../archive/archive.ts";
+import { ARCHIVES } from "../archive/index.ts";
+import { refusedSidecar } from "../archive/refused-sidecar.ts";
+import { decodeCopy, MAX_FILE_BYTES } from "../bytes/decode.ts";
 import type { ItemCopy } from "../copy/item-copy.ts";
 import type { Problem } from "../copy/problem.ts";
-import { kindOfObject } from "../json/kind-of-object.ts";
-import { parseJson } from "../json/parse-json.ts";
-import type { DecodedCopy, FormatReading } from "./format.ts";
+import type { EnclosedFile } from "./enclosed-file.ts";
+import type { FormatReading } from "./format.ts";
 import { FORMATS } from "./index.ts";
-import { looksLike } from "./looks-like.ts";
+import { unclaimed } from "./unclaimed.ts";
 
 /** What a file was, apart from what it says. */
 export interface FileFacts {
@@ -28,20 +40,14 @@ export interface FileReading extends FormatReading {
   problems: Problem[];
 }
 
-function unclaimed(copy: DecodedCopy): Problem {
-  const look = looksLike(copy.text);
-  if (look !== "JSON") {
-    return { code: "FORMAT_UNKNOWN", detail: look ? `looks like ${look}; not read yet` : "no words were found in it" };
-  }
-  const { value, problem } = parseJson(copy.text);
-  return problem ?? { code: "JSON_NOT_NEWS", detail: kindOfObject(value) ?? "none of its fields are those of ninjs" };
-}
-
 /**
- * Reads a file whatever it is: decodes it, asks each format whether the content is its own, and lets the first that
- * claims it read it. Never throws; what cannot be read is a problem, and one broken item never loses its neighbours.
+ * Reads a file whatever it is: opens it where it is an archive, else decodes it, asks each format whether the content is
+ * its own, and lets the first that claims it read it. Never throws; what cannot be read is a problem, and one broken item
+ * never loses its neighbours. What is `enclosed` has been taken from the allowance.
  */
-export async function readFormat(bytes: Uint8Array): Promise<FileReading> {
+export async function readFormat(bytes: Uint8Array, allowance: Allowance = fullAllowance()): Promise<FileReading> {
+  const archive = bytes.byteLength > MAX_FILE_BYTES ? undefined : ARCHIVES.find((candidate) => candidate.claims(bytes));
+  if (archive) return readArchive(archive, bytes, allowance);
   const { copy, problem, ...facts } = decodeCopy(bytes);
   if (!copy) {
     return { format: null, file: { ...facts, encoding: "", chars: 0, repairs: [] }, items: [], problems: [problem] };
@@ -49,5 +55,38 @@ export async function readFormat(bytes: Uint8Array): Promise<FileReading> {
   const file = { ...facts, encoding: copy.encoding, chars: copy.text.length, repairs: copy.repairs };
   const format = FORMATS.find((candidate) => candidate.claims(copy));
   if (!format) return { format: null, file, items: [], problems: [unclaimed(copy)] };
-  return { format: format.name, file, ...(await format.read(copy)) };
+  const { enclosed, ...reading } = await format.read(copy);
+  const inside = enclosed === undefined ? undefined : allowed(enclosed, allowance);
+  return {
+    format: format.name,
+    file,
+    ...reading,
+    problems: [...reading.problems, ...(inside?.problems ?? [])],
+    ...(inside?.files.length ? { enclosed: inside.files } : {}),
+  };
+}
+
+async function readArchive(archive: Archive, bytes: Uint8Array, allowance: Allowance): Promise<FileReading> {
+  const sha256 = createHash("sha256").update(bytes).digest("hex");
+  const file = { sha256, bytes: bytes.byteLength, encoding: "", chars: 0, repairs: [] };
+  if (allowance.levels < 1) return { format: archive.name, file, items: [], problems: [tooDeep()] };
+  const { files, problems } = await archive.open(bytes, allowance);
+  const [only] = files;
+  if (!archive.isWrapping || !only) return { format: archive.name, file, items: [], problems, enclosed: files };
+  const inner = await readFormat(only.bytes, oneLevelDown(allowance));
+  return { ...inner, file: { ...inner.file, repairs: [...inner.file.repairs, `${archive.name}-unpacked`] } };
+}
+
+const tooMuch = `at most ${MOST_FILES}, and ${MOST_BYTES} bytes`;
+const tooDeep = (): Problem => ({ code: "ARCHIVE_TOO_DEEP", detail: `more than ${MOST_LEVELS} levels` });
+
+/** The files that a format found inside, as far as they may be read. */
+function allowed(
+  enclosed: readonly EnclosedFile[],
+  allowance: Allowance,
+): Pick<FileReading, "problems"> & { files: EnclosedFile[] } {
+  if (allowance.levels < 1) return { files: [], problems: [tooDeep()] };
+  const isTaken = enclosed.map(({ bytes }) => takeFile(allowance, bytes.byteLength));
+  const files = enclosed.flatMap((file, at) => (isTaken[at] ? [file] : refusedSidecar(file.name)));
+  return { files, problems: isTaken.includes(false) ? [{ code: "TOO_MANY_FILES", detail: tooMuch }] : [] };
 }

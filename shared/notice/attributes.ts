@@ -5,7 +5,7 @@ export const MAX_ATTRIBUTES = 10;
 
 /** What subscribers can filter on, with what each says. The README's table is compared with this one. */
 export const ATTRIBUTES = {
-  event: "published, updated, withdrawn, held, decided",
+  event: "published, updated, corrected, withdrawn, held, decided, advisory",
   state: "the decision's state",
   supplier: "id of the supplier's policy",
   licenseId: "licence of the text: SPDX id or LicenseRef-*",

@@ -1,4 +1,5 @@
 import type { NoticeAttributes } from "./attributes.ts";
+import type { Digest } from "./changed.ts";
 import type { NoticeEvent, Topic } from "./notice.ts";
 
 /**
@@ -13,6 +14,8 @@ export interface Note {
   published: { topic: Topic; event: NoticeEvent; id: string }[];
   /** The last event that each topic was ever told of this story. */
   told: Partial<Record<Topic, NoticeEvent>>;
+  /** What subscribers were last given, aspect by aspect: what the next notice compares with. */
+  digest?: Digest;
   /** Every value of every attribute that the story was ever told under. */
   attributes: NoticeAttributes;
 }

@@ -1,8 +1,10 @@
 import * as v from "valibot";
 import { article } from "../record/article.ts";
+import { CHANGES } from "../record/change.ts";
 import { WITHDRAWAL_REASONS } from "../record/decision.ts";
 import { action, duty } from "../record/rights.ts";
 import { STATES } from "../record/states.ts";
+import { ASPECTS, type Aspect } from "./changed.ts";
 
 /** The version of the notice's shape; fields are only ever added under it. */
 export const NOTICE_SCHEMA = "imprimatur.notice/1";
@@ -11,8 +13,17 @@ export const NOTICE_SCHEMA = "imprimatur.notice/1";
 export const TOPICS = ["Notices", "Desk"] as const;
 export type Topic = (typeof TOPICS)[number];
 
-export const NOTICE_EVENTS = ["published", "updated", "withdrawn", "held", "decided"] as const;
-export type NoticeEvent = (typeof NOTICE_EVENTS)[number];
+/** What a notice can tell, with what it means. The README's table is compared with this one. */
+export const EVENTS = {
+  published: "may be used, for the first time or again after a withdrawal",
+  updated: "may still be used; `changed` says what is new",
+  corrected: "as updated, by a correction of the supplier: replace what you published",
+  withdrawn: "must not be used any more; `reason` says why",
+  held: "waits, for a time or a person: Desk only",
+  decided: "needs a licence, is in quarantine, is rejected or killed: Desk only",
+  advisory: "speaks to the desk and is no story: Desk only",
+} as const;
+export type NoticeEvent = keyof typeof EVENTS;
 
 const optional = v.exactOptional;
 const text = v.string();
@@ -37,7 +48,7 @@ export const notice = v.strictObject({
   schema: v.literal(NOTICE_SCHEMA),
   /** `<uri hash>#<turn>`; for a file `<file hash>#<version>`. */
   id: text,
-  event: v.picklist(NOTICE_EVENTS),
+  event: v.picklist(Object.keys(EVENTS) as NoticeEvent[]),
   /** Identifies the story; absent where a file made none. */
   uri: optional(text),
   turn: v.pipe(v.number(), v.integer()),
@@ -47,6 +58,10 @@ export const notice = v.strictObject({
   supplier: optional(text),
   /** Never in a withdrawal. */
   headline: optional(text),
+  /** What kind of transmission brought this turn, where its supplier said so. */
+  change: optional(v.picklist(CHANGES)),
+  /** What differs from the last notice that subscribers got; absent in the first. */
+  changed: optional(v.array(v.picklist(Object.keys(ASPECTS) as Aspect[]))),
   /** Why a story was withdrawn. */
   reason: optional(v.picklist(WITHDRAWAL_REASONS)),
   /** Embargoed copy, for the desk to prepare: RFC 3339. */

@@ -2,6 +2,7 @@ import type { NewsRecord } from "../record/record.ts";
 import { isUsable } from "../record/states.ts";
 import type { Head } from "../story/head.ts";
 import { attributesOf, type NoticeAttributes, withEarlier } from "./attributes.ts";
+import { changedBetween, digestOf } from "./changed.ts";
 import type { Note } from "./note.ts";
 import { NOTICE_SCHEMA, type Notice, type NoticeEvent, type Topic } from "./notice.ts";
 import { publishedArticle } from "./published-article.ts";
@@ -20,7 +21,8 @@ export interface Announcement {
  */
 export function noticesOfTurn(record: NewsRecord, head: Head, before: Note | undefined): Announcement[] {
   const event = eventOf(record, head, before);
-  const notice = noticeOf(record, head, event);
+  const told = noticeOf(record, head, event);
+  const notice = isHeldBySubscribers(before) ? { ...told, ...changesOf(told, before) } : told;
   const isOver = event === "withdrawn";
   const topics: Record<Topic, boolean> = {
     Notices: isUsable(head.state) || isOver,
@@ -30,13 +32,23 @@ export function noticesOfTurn(record: NewsRecord, head: Head, before: Note | und
   return (Object.keys(topics) as Topic[]).flatMap((topic) => (topics[topic] ? [{ topic, notice, attributes }] : []));
 }
 
-function eventOf({ decision }: NewsRecord, head: Head, before: Note | undefined): NoticeEvent {
+function eventOf({ decision, findings }: NewsRecord, head: Head, before: Note | undefined): NoticeEvent {
   if (isUsable(head.state)) {
-    const last = before?.told.Notices;
-    return last === undefined || last === "withdrawn" ? "published" : "updated";
+    if (!isHeldBySubscribers(before)) return "published";
+    return head.change === "correction" ? "corrected" : "updated";
   }
   if (head.wasUsable && !isToldOfEnd(head, before)) return "withdrawn";
+  if (findings.some(({ rule, state }) => rule === ADVISORY_ITEM && state !== undefined)) return "advisory";
   return decision.state === "hold" ? "held" : "decided";
+}
+
+/** The rule that tells copy that speaks to the desk from stories. */
+const ADVISORY_ITEM = "RGT-611";
+
+/** Whether the last that subscribers heard of a story was that they may use it. */
+function isHeldBySubscribers(before: Note | undefined): boolean {
+  const last = before?.told.Notices;
+  return last !== undefined && last !== "withdrawn";
 }
 
 /**
@@ -45,6 +57,11 @@ function eventOf({ decision }: NewsRecord, head: Head, before: Note | undefined)
  */
 function isToldOfEnd({ turn }: Head, before: Note | undefined): boolean {
   return before?.turn === turn - 1 && before.told.Notices === "withdrawn";
+}
+
+function changesOf(notice: Notice, before: Note | undefined): Pick<Notice, "changed"> {
+  const digest = digestOf(notice);
+  return digest && before?.digest ? { changed: changedBetween(before.digest, digest) } : {};
 }
 
 function noticeOf(record: NewsRecord, head: Head, event: NoticeEvent): Notice {
@@ -70,6 +87,7 @@ function noticeOf(record: NewsRecord, head: Head, event: NoticeEvent): Notice {
     state: head.state,
     supplier: head.supplier,
     ...headlineOf(record, head),
+    ...(head.change ? { change: head.change } : {}),
     ...(decision.reason && event === "withdrawn" ? { reason: decision.reason } : {}),
     ...(isEmbargoed && decision.notBefore ? { doNotPublishBefore: decision.notBefore } : {}),
     ...(decision.releaseOn.length > 0 ? { releaseOn: decision.releaseOn } : {}),

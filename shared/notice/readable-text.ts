@@ -8,6 +8,7 @@ export function readableText(notice: Notice): string {
     `${event.toUpperCase()}: ${headline ?? notice.uri ?? notice.file ?? notice.id}`,
     "",
     `State: ${state}${notice.reason ? ` (${notice.reason})` : ""}`,
+    notice.changed?.length && `Changed: ${notice.changed.join(", ")}`,
     supplier && `Supplier: ${supplier}`,
     rights?.creditText && `Credit: ${rights.creditText}`,
     rights?.licence && `Licence: ${rights.licence}`,

@@ -30,6 +30,8 @@ export const decision = v.strictObject({
   evaluatedAt: v.string(),
   /** The next instant at which the clock alone may change this decision; null when none is known. */
   nextEvaluation: v.nullable(v.string()),
+  /** Ids of the kills and directives that were weighed; absent where there were none. */
+  orders: optional(v.array(v.string())),
   /** SHA-256 of the policy bundle that was applied, hexadecimal. */
   policyHash: v.string(),
 });

@@ -13,6 +13,8 @@ export const finding = v.strictObject({
   /** The state that this finding asks for, where it asks for one. */
   state: v.exactOptional(v.picklist(STATES)),
   message: v.string(),
+  /** The directive that lifted it: it is said, and asks for nothing. */
+  lifted: v.exactOptional(v.string()),
   /** `text`, `headline`, or the name of an association such as `picture-1`. */
   part: v.string(),
   /** Ids of entries in `rights.evidence`. */

@@ -70,6 +70,8 @@ export const provenance = v.strictObject({
   sender: optional(sender),
   /** Place in a file of several items, from 0. */
   item: optional(v.number()),
+  /** Name inside the delivered file, for a file of an archive or a mail: `inner.zip!story.xml` for one in two. */
+  within: optional(v.string()),
   /** Fields of the source that ninjs 3.1 has no place for, as they came. */
   unmapped: optional(v.record(v.string(), v.unknown())),
 });

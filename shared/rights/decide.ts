@@ -8,6 +8,8 @@ import { type Facts, isOwnText, MEDIA_KINDS, type Part } from "./facts.ts";
 import { type Found, findingsOf } from "./findings.ts";
 import { FREE, join, NEVER, stateOf, type Verdict } from "./lattice.ts";
 import { nextEvaluation } from "./next-evaluation.ts";
+import { orderIds } from "./orders/order-ids.ts";
+import { underOrders } from "./orders/under-orders.ts";
 import { policyRef } from "./policy/policy.ts";
 import { policyIndex } from "./policy/policy-index.ts";
 import { inReleaseOrder } from "./release-on.ts";
@@ -29,11 +31,12 @@ export interface Judgement {
 }
 
 /**
- * Decides what may be done with each part of a story, from the copy, the policies, the kills on record and the clock it
+ * Decides what may be done with each part of a story, from the copy, the policies, the kills and orders on record and the clock it
  * is given. Pure and total: the same inputs give the same bytes, and no input throws. Nothing becomes usable without a
  * permission that a policy or an agreement in it gives.
  */
-export function decide(reading: Reading, desk: Desk): Judgement {
+export function decide(copy: Reading, asked: Desk): Judgement {
+  const { reading, desk } = underOrders(copy, asked);
   const facts = factsOf(reading, desk);
   const found = findingsOf(facts);
   const own = facts.parts.map((part) => verdictOn(part, found));
@@ -43,6 +46,7 @@ export function decide(reading: Reading, desk: Desk): Judgement {
   const state = stateOf(text);
   const policy = facts.policy;
   const agreement = facts.parts[0]?.coverage.agreement;
+  const weighed = orderIds(asked);
   return {
     rights: { ...facts.rights, parts: partRights(facts.parts, verdicts) },
     findings: found.map(({ finding }) => finding),
@@ -59,6 +63,7 @@ export function decide(reading: Reading, desk: Desk): Judgement {
       evaluatedAt: desk.now,
       nextEvaluation: nextEvaluation(facts, text.notBefore),
       policyHash: desk.policies.hash,
+      ...(weighed.length > 0 ? { orders: weighed } : {}),
     },
   };
 }

@@ -1,3 +1,4 @@
+import type { Directive } from "../story/directive.ts";
 import type { PolicyBundle } from "./policy/policy.ts";
 
 /** A kill of this story that is on record: sent by its supplier, or put down by an operator. */
@@ -26,6 +27,8 @@ export interface Desk {
   /** The clock: an RFC 3339 instant. */
   now: string;
   kills: readonly Kill[];
+  /** What operators ordered of this story, earliest first; absent where nobody has looked. */
+  directives?: readonly Directive[];
   /** Whether an earlier decision on this story let subscribers use it. */
   wasUsable: boolean;
   /** What the item names where it kills others; absent where nobody has looked. */

@@ -4,6 +4,7 @@ import type { State } from "../record/states.ts";
 import { canonicalJson } from "../story/canonical-json.ts";
 import type { Facts } from "./facts.ts";
 import { FREE, type Verdict, verdictOf } from "./lattice.ts";
+import { liftedBy } from "./orders/lifted-by.ts";
 import type { Policy } from "./policy/policy.ts";
 import { RULES } from "./rules/index.ts";
 import type { Fired, RuleRow, Scope } from "./rules/rule.ts";
@@ -27,7 +28,7 @@ const STATE_OF: Record<Severity, State | undefined> = {
 
 /** What the rules find, gravest first, then in the table's order. */
 export function findingsOf(facts: Facts): Found[] {
-  const found = RULES.flatMap((row) => once(row.check(facts)).map((fired) => foundBy(row, fired, facts.policy)));
+  const found = RULES.flatMap((row) => once(row.check(facts)).map((fired) => foundBy(row, fired, facts)));
   return found.sort((a, b) => SEVERITIES.indexOf(b.finding.severity) - SEVERITIES.indexOf(a.finding.severity));
 }
 
@@ -46,23 +47,26 @@ function once(fired: readonly Fired[]): Fired[] {
     : [...fired];
 }
 
-function foundBy(row: RuleRow, fired: Fired, policy: Policy | undefined): Found {
+function foundBy(row: RuleRow, fired: Fired, { policy, desk }: Facts): Found {
   const severity = severityOf(row, fired, policy);
   const asked = STATE_OF[severity];
   const state = asked && (fired.state ?? (severity === row.severity ? row.state : undefined) ?? asked);
-  return {
-    finding: {
-      rule: row.id,
-      code: row.code,
-      severity,
-      ...(state ? { state } : {}),
-      message: filled(row.message, fired.args ?? {}),
-      part: fired.part,
-      evidence: fired.evidence,
-    },
-    scope: fired.scope ?? row.scope,
-    verdict: state ? asking(state, fired) : FREE,
+  const finding: Finding = {
+    rule: row.id,
+    code: row.code,
+    severity,
+    ...(state ? { state } : {}),
+    message: filled(row.message, fired.args ?? {}),
+    part: fired.part,
+    evidence: fired.evidence,
   };
+  const scope = fired.scope ?? row.scope;
+  if (!state) return { finding, scope, verdict: FREE };
+  const releaseOn = fired.releaseOn ?? (state === "withdraw" || state === "reject" ? [] : BY_A_PERSON);
+  const lifted = liftedBy(finding, releaseOn, desk.directives);
+  if (lifted === undefined) return { finding, scope, verdict: asking(state, fired, releaseOn) };
+  const { state: _lifted, ...said } = finding;
+  return { finding: { ...said, lifted }, scope, verdict: FREE };
 }
 
 // The house's own word stands above the rule's; under a contract a rule that is only graver than a warning there yields.
@@ -75,9 +79,7 @@ function severityOf(row: RuleRow, fired: Fired, policy: Policy | undefined): Sev
 /** Nothing else is named that would lift it: a person must look. */
 const BY_A_PERSON = ["review:rights-desk"];
 
-function asking(state: State, fired: Fired): Verdict {
-  const { notBefore } = fired;
-  const releaseOn = fired.releaseOn ?? (state === "withdraw" || state === "reject" ? [] : BY_A_PERSON);
+function asking(state: State, { notBefore }: Fired, releaseOn: readonly string[]): Verdict {
   if (notBefore !== undefined && state === "hold") return { ...FREE, notBefore, releaseOn };
   return { ...verdictOf(state), ...(notBefore === undefined ? {} : { notBefore }), releaseOn };
 }

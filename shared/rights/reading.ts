@@ -31,6 +31,8 @@ export interface FileFacts {
   repairs: readonly string[];
   /** Place of the item in a file of several, from 0; absent for a file of one. */
   item?: number;
+  /** Its name inside the delivered file, for a file in an archive or a mail. */
+  within?: string;
 }
 
 /** Hexadecimal digits of the body's hash in an id made from content: 128 bits, no two stories share them. */
@@ -49,15 +51,20 @@ export function readingOf(item: ItemCopy, file: FileFacts, delivery: Delivery, p
   const match = matchSupplier(item, delivery.key, found, policies);
   const dates = zonedDates(item, match.policy);
   const body = bodyOf(item.passages, found, policyIndex(policies.policies).keptNotices);
-  const sidecar = delivery.sidecar === undefined ? { statements: [], faults: [] } : readSidecar(delivery.sidecar);
+  const sidecars = [delivery.sidecar ?? []].flat().map(readSidecar);
   const bounded = boundedStatements([
     ...item.statements.filter((statement) => !isForeignLink(statement, match.policy)),
     ...dates.statements,
-    ...sidecar.statements,
+    ...sidecars.flatMap((sidecar) => sidecar.statements),
     ...readObjectMetadata(delivery.metadata),
   ]);
   const statements = bounded.kept;
-  const faults = [...(item.faults ?? []), ...sidecar.faults, ...bounded.faults, ...unreadableLimits(statements)];
+  const faults = [
+    ...(item.faults ?? []),
+    ...sidecars.flatMap((sidecar) => sidecar.faults),
+    ...bounded.faults,
+    ...unreadableLimits(statements),
+  ];
   const edNotes = new Set(item.passages.filter(({ role }) => role === "ed-note").map(({ text }) => text));
   const prose = statements.filter(({ field, value }) => field !== "edNote" || !edNotes.has(value));
   const notices = [...found, ...recogniseStated(prose, policies.policies, written), ...match.notices];
@@ -178,6 +185,7 @@ function provenanceOf(
     ...(item.services?.length ? { services: [...new Set(item.services)].slice(0, MAX_SERVICES) } : {}),
     ...(item.marks.sender ? { sender: item.marks.sender } : {}),
     ...(file.item === undefined ? {} : { item: file.item }),
+    ...(file.within === undefined ? {} : { within: file.within }),
     ...(item.unmapped ? { unmapped: item.unmapped } : {}),
   };
 }

@@ -13,5 +13,6 @@ const REASONS: readonly [reason: WithdrawalReason, rules: readonly string[]][] =
 export function withdrawalReason(found: readonly Found[], { parts }: Facts): WithdrawalReason {
   const blocking = new Set(found.flatMap(({ finding }) => (finding.state ? [finding.rule] : [])));
   for (const [reason, rules] of REASONS) if (rules.some((rule) => blocking.has(rule))) return reason;
+  if (blocking.has("RGT-612")) return "policy-changed";
   return parts[0]?.coverage.isEnded && blocking.has("RGT-122") ? "licence-ended" : "policy-changed";
 }

@@ -1,5 +1,6 @@
 import type { Reading } from "../copy/reading.ts";
 import type { NewsType } from "../record/article.ts";
+import type { Change } from "../record/change.ts";
 import { isUsable, type State } from "../record/states.ts";
 import type { Judgement } from "../rights/decide.ts";
 import { decisionKey, dueShard, HEAD_KEY } from "./keys.ts";
@@ -33,6 +34,8 @@ export interface Head {
   wasUsable: boolean;
   /** The turn that is not announced yet. */
   owes?: number;
+  /** What kind of transmission brought this turn; a correction that was not announced yet is still one. */
+  change?: Change;
   nextEvaluation?: string;
   duePk?: string;
   dueAt?: string;
@@ -88,9 +91,18 @@ export function nextHead(
     policyHash: decision.policyHash,
     wasUsable: previous !== undefined && (previous.wasUsable || isUsable(previous.state)),
     owes: turn,
+    ...changeSince(previous, revision),
     ...(decision.nextEvaluation ? { nextEvaluation: decision.nextEvaluation } : {}),
     ...(dueAt ? { duePk: dueShard(story.pk), dueAt } : {}),
     deskPk: `${story.supplier}#${decision.evaluatedAt.slice(0, 10)}`,
     deskAt: decision.evaluatedAt,
   };
+}
+
+/** What subscribers have not heard of yet: a correction that another version overtook must still be told as one. */
+function changeSince(previous: Head | undefined, { sk, reading }: Revision): Pick<Head, "change"> {
+  const unheard = previous?.owes === undefined ? undefined : previous.change;
+  const own = previous?.revision === sk ? undefined : reading.provenance.change;
+  const change = unheard === "correction" ? unheard : (own ?? unheard);
+  return change ? { change } : {};
 }

@@ -7,6 +7,8 @@ const short = (text: string): string => sha256(text).slice(0, KEY_DIGITS);
 
 export const HEAD_KEY = "HEAD";
 export const KILL_PREFIX = "KILL#";
+/** The desk's log of a story: its directives. Sorts right after the kills, so that one query reads both. */
+export const LOG_PREFIX = "LOG#";
 export const ARTICLE_PREFIX = "ART#";
 export const FILE_PREFIX = "FILE#";
 const NOTE_PREFIX = "NOTE#";
@@ -45,8 +47,14 @@ export function referenceKey(supplier: string, name: string): string {
   return `REF#${supplier}#altId#${short(name)}`;
 }
 
-export function killKey(kill: string): string {
-  return `${KILL_PREFIX}${short(kill)}`;
+/** The id of a kill, and its sort key wherever it waits: one for each kill, however often it is delivered. */
+export function killId({ ref, at }: { ref: string; at: string }): string {
+  return `${KILL_PREFIX}${short(`${ref}\n${at}`)}`;
+}
+
+/** Sort key of a directive: in order of time. */
+export function logKey(at: string, hash: string): string {
+  return `${LOG_PREFIX}${at}#${hash.slice(0, KEY_DIGITS)}`;
 }
 
 /** Partition of a file's receipts. */

@@ -15,13 +15,22 @@ export interface ReceiptRecord {
   turn?: number;
 }
 
-/** The receipt of one delivered file: written last, for every file, whatever came of it. */
+/**
+ * The receipt of one delivered file, or of one inside it: written last, for every file, whatever came of it. That of the
+ * delivered file is written after those of all files inside.
+ */
 export interface Receipt {
   pk: string;
   /** Version id, else entity tag. */
   sk: string;
   bucket: string;
+  /** Of a file inside another: the key of the delivered file, and its name in there, as `nameInside` writes it. */
   key: string;
+  /** Key of the delivered file, where this is one inside it. */
+  inside?: string;
+  /** Names of the files inside, at all levels: each has a receipt of its own. */
+  enclosed?: string[];
+  enclosedOmitted?: number;
   /** When it was read: RFC 3339. */
   at: string;
   format?: string;

@@ -9,7 +9,7 @@ import { schemaErrors } from "./ninjs-schema.ts";
 
 const FOLDER = join(import.meta.dirname, "../../shared/formats");
 /** Files of the folder that are the contract and not a format. */
-const CONTRACT = new Set(["enclosed-file", "format", "index", "looks-like", "read-format"]);
+const CONTRACT = new Set(["enclosed-file", "format", "index", "looks-like", "read-format", "unclaimed"]);
 const bytes = (text: string) => Buffer.from(text);
 const codes = async (text: string) => (await readFormat(bytes(text))).problems.map(({ code }) => code);
 
@@ -35,15 +35,20 @@ describe.each(FORMATS.map(({ name }) => name))("the samples of %s", (name) => {
 
 describe("what no format reads", () => {
   it.each([
-    ["<rdf:RDF><Dog/></rdf:RDF>", "looks like XML; not read yet"],
-    ["<article><p>A piece of a page</p></article>", "looks like HTML; not read yet"],
+    ["<rdf:RDF><Dog/></rdf:RDF>", "XML whose root <rdf:RDF> is that of no format"],
+    ["<article><p>A piece of a page</p></article>", "XML whose root <article> is that of no format"],
+    ["<?xml version='1.0'?><Response Code='OK'/>", "XML whose root <Response> is that of no format"],
+    ["<groupSet root='G1'/>", "<groupSet>, a part of a NewsML-G2 item without the item around it"],
     [
-      "\u0001RACE: TARN\u001f6\u001fN\r\nwords words",
-      "looks like a teleprinter message of an unknown kind; not read yet",
+      "<contentSet><inlineXML><nitf/></inlineXML></contentSet>",
+      "<contentSet>, a part of a NewsML-G2 item without the item around it",
     ],
-    ["{\\rtf1\\ansi Words}", "looks like RTF; not read yet"],
-    ["1 2 3 4", "no words were found in it"],
-  ])("%j is unknown, with what it looks like", async (text, detail) => {
+    ["<!-- nothing below -->", "XML without a root element"],
+    ["\u0001RACE: TARN\u001f6\u001fN\r\nwords words", "a teleprinter message that is neither IPTC 7901 nor ANPA 1312"],
+    ['"Subject","Day","Hour","Place"\r\n"Tide","3/9",,,', "a table of values (CSV)"],
+    ["{\\rtf1\\ansi Words}", "RTF"],
+    ["1 2 3 4", "it holds no words"],
+  ])("%j is unknown, with what it is", async (text, detail) => {
     expect(await readFormat(bytes(text))).toMatchObject({
       format: null,
       items: [],

@@ -40,12 +40,13 @@ describe("what is a page", () => {
     "<?xml version='1.0'?><!DOCTYPE html PUBLIC '-//W3C//DTD XHTML 1.0 Strict//EN' 'x'><html xmlns='http://www.w3.org/1999/xhtml'>",
     "<head><title>x</title></head>",
     "<!--[if IE]><![endif]--><html>",
+    "<h1>Head</h1><p>A piece of a page</p>",
+    "<p>A piece of mail</p>",
   ])("%s is", (text) => expect(claims(text)).toBe(true));
   it.each([
-    "<p>A piece of mail</p>",
+    "<article><p>A piece of a page, or XML</p></article>",
     "<rss><channel/></rss>",
     "<newsItem><html/></newsItem>",
-    "<h1>Head</h1>",
     "html",
     "<nitf><body/></nitf>",
   ])("%s is not", (text) => expect(claims(text)).toBe(false));

@@ -2,8 +2,10 @@ import { execFileSync, spawnSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { gzipSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { printable } from "../../shared/desk-page/wrap.ts";
+import { zipOf } from "../archive/zip-writer.ts";
 
 const ROOT = join(import.meta.dirname, "../..");
 const SAMPLE = join(ROOT, "test/fixtures/web-page-text/harbour-ledger.txt");
@@ -112,6 +114,34 @@ describe("npm run read", () => {
       supplier: "middle-east-eye",
       supplierMatchedBy: "prefix",
     });
+  });
+
+  it("prints a line for an archive, and one for each file inside it", () => {
+    const story = "Quay to close\n\nIt closes on Friday for the winter.\n\nNobody minds.";
+    const entries = [
+      { name: "a.txt", content: story },
+      { name: "b.zip", content: zipOf([{ name: "c.txt.gz", content: gzipSync(story) }]) },
+    ];
+    const day = put("e/day.zip", zipOf(entries));
+    const { status, out } = read("--json", ...NOW, "--key", "in/mee/day.zip", day);
+    expect(status).toBe(0);
+    const printed = lines(out);
+    expect(printed.map((line) => Object.keys(line))).toEqual(Array(4).fill(["file", "format", "items", "problems"]));
+    expect(printed.map(({ file, format, items }) => [file.slice(day.length), format, items.length])).toEqual([
+      ["", "zip", 0],
+      ["!a.txt", "web-page-text", 1],
+      ["!b.zip", "zip", 0],
+      ["!b.zip!c.txt.gz", "web-page-text", 1],
+    ]);
+    for (const { items } of printed)
+      for (const { provenance } of items) expect(provenance).toMatchObject({ supplier: "middle-east-eye" });
+    put("e/day.zip", zipOf([...entries, { name: "../d.txt", content: story }, { name: "e.txt", content: "One line" }]));
+    const bad = read("--json", ...NOW, day);
+    expect(bad.status).toBe(1);
+    expect(lines(bad.out).flatMap(({ problems }) => problems.map(({ code }: { code: string }) => code))).toEqual([
+      "ARCHIVE_PATH",
+      "NO_ARTICLE_TEXT",
+    ]);
   });
 
   it.each([

@@ -62,6 +62,7 @@ const WITHOUT_ANOTHER_FORMAT = [
   "RGT-603",
   "RGT-604",
   "RGT-605",
+  "RGT-612",
   "RGT-609",
   "RGT-705",
   "RGT-803",

@@ -1,6 +1,7 @@
 import type { KillRow, RevisionRow, StoryTable } from "../../functions/story/ports.ts";
 import type { Note } from "../../shared/notice/note.ts";
 import type { Judgement } from "../../shared/rights/decide.ts";
+import { type Directive, directiveId } from "../../shared/story/directive.ts";
 import type { Head } from "../../shared/story/head.ts";
 
 /** The rows of a table in memory, shared by all who work on it. */
@@ -9,6 +10,7 @@ export interface Rows {
   revisions: Map<string, RevisionRow>;
   decisions: Map<string, Judgement>;
   kills: Map<string, KillRow>;
+  directives: Map<string, Directive>;
   references: Map<string, Set<string>>;
   notes: Map<string, Note>;
   /** Called with the new image of a head after every write of it: the stream. */
@@ -21,6 +23,7 @@ export function emptyRows(): Rows {
     revisions: new Map(),
     decisions: new Map(),
     kills: new Map(),
+    directives: new Map(),
     references: new Map(),
     notes: new Map(),
     onHead: () => undefined,
@@ -57,6 +60,17 @@ export function memoryTable(rows: Rows): StoryTable {
     },
     async kills(reference) {
       return [...rows.kills.values()].filter(({ pk }) => pk === reference).map(({ kill }) => kill);
+    },
+    async orders(pk) {
+      const kills = [...rows.kills.values()].filter((row) => row.pk === pk).map(({ kill }) => kill);
+      const given = [...rows.directives]
+        .filter(([key]) => key.startsWith(`${pk} `))
+        .sort(([a], [b]) => (a < b ? -1 : 1));
+      return { kills, directives: given.map(([, directive]) => directive) };
+    },
+    async putDirective(pk, directive) {
+      const key = `${pk} ${directiveId(directive)}`;
+      if (!rows.directives.has(key)) rows.directives.set(key, directive);
     },
     async putReference(reference, pk) {
       rows.references.set(reference, (rows.references.get(reference) ?? new Set()).add(pk));

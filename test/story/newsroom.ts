@@ -32,11 +32,12 @@ export async function deskAfter(...items: readonly Item[]): Promise<MemoryDesk> 
 
 function copyOf({ rows, told }: MemoryDesk): MemoryDesk {
   const desk = memoryDesk(policies, NOW);
-  const { heads, revisions, decisions, kills, references, notes } = rows;
+  const { heads, revisions, decisions, kills, directives, references, notes } = rows;
   desk.rows.heads = new Map(heads);
   desk.rows.revisions = new Map(revisions);
   desk.rows.decisions = new Map(decisions);
   desk.rows.kills = new Map(kills);
+  desk.rows.directives = new Map(directives);
   desk.rows.references = new Map([...references].map(([name, bearers]) => [name, new Set(bearers)]));
   desk.rows.notes = new Map(notes);
   desk.told.push(...told);
@@ -71,6 +72,7 @@ const stateOf = ({ rows, told }: MemoryDesk): string =>
   JSON.stringify([
     [...rows.heads.values()],
     [...rows.kills.keys()],
+    [...rows.directives.keys()],
     [...rows.notes].map(([key, note]) => [key, note.told.Notices]).sort(),
     told.map(({ topic, notice }) => `${topic} ${notice.id} ${notice.event}`).sort(),
   ]);

@@ -7,6 +7,8 @@ const STEPS = new Set<keyof StoryTable>([
   "putHead",
   "putKill",
   "kills",
+  "orders",
+  "putDirective",
   "putReference",
   "referenced",
   "settle",

@@ -3,6 +3,8 @@ import { announceTurn } from "../../functions/announce/announce-turn.ts";
 import { releaseHead } from "../../functions/release/release-head.ts";
 import { storeStory } from "../../functions/story/store-story.ts";
 import type { Reading } from "../../shared/copy/reading.ts";
+import type { NoticeEvent } from "../../shared/notice/notice.ts";
+import type { Change } from "../../shared/record/change.ts";
 import type { Head } from "../../shared/story/head.ts";
 import { type MemoryDesk, memoryDesk } from "./memory-desk.ts";
 import { coastPolicies, coastReading } from "./sample-copy.ts";
@@ -153,6 +155,70 @@ describe("the life of a story", () => {
     const [{ notice }] = desk.told as [MemoryDesk["told"][number]];
     expect(notice).not.toHaveProperty("article");
     expect(JSON.parse(desk.objects.get(notice.released ?? "") ?? "{}").bodies[0].value).toBe(value);
+  });
+});
+
+describe("the events of a story", () => {
+  const changing = (change: Change | undefined, edit: Parameters<typeof coastReading>[0]): Reading => {
+    const reading = coastReading(edit);
+    return change ? { ...reading, provenance: { ...reading.provenance, change } } : reading;
+  };
+  const lines = (value: string) => [{ role: "main", value }];
+
+  it.each<[Change | undefined, NoticeEvent]>([
+    ["correction", "corrected"],
+    ["update", "updated"],
+    ["writethru", "updated"],
+    ["refile", "updated"],
+    ["repeat", "updated"],
+    [undefined, "updated"],
+  ])("a %s of a story that was told is %s, and says what has changed", async (change, event) => {
+    const desk = memoryDesk(coastPolicies(), NOW);
+    await store(desk, coastReading());
+    await announceAll(desk);
+    await store(desk, changing(change, { version: "2", headlines: lines("Late"), by: "Ada" }));
+    await announceAll(desk);
+    expect(desk.told[0]?.notice).not.toHaveProperty("changed");
+    expect(desk.told.at(-1)?.notice).toMatchObject({ event, changed: ["headline", "byline"] });
+    expect(desk.told.at(-1)?.notice.change).toBe(change);
+  });
+
+  it("a correction that was overtaken before it was told is still told as one", async () => {
+    const desk = memoryDesk(coastPolicies(), NOW);
+    await store(desk, coastReading());
+    await announceAll(desk);
+    await store(desk, changing("correction", { version: "2", headlines: lines("Late") }));
+    await store(desk, changing("update", { version: "3", headlines: lines("Later") }));
+    await announceAll(desk);
+    expect(told(desk)).toEqual(["Notices published accept-with-duties 1", "Notices corrected accept-with-duties 3"]);
+    await store(desk, changing("update", { version: "4", headlines: lines("Latest") }));
+    await announceAll(desk);
+    expect(desk.told.at(-1)?.notice.event).toBe("updated");
+  });
+
+  it("other terms for the same words are an update of its rights, whatever its last version was", async () => {
+    const desk = memoryDesk(coastPolicies(), NOW);
+    await store(desk, coastReading());
+    await announceAll(desk);
+    await store(desk, changing("correction", { version: "2", headlines: lines("Late") }));
+    await announceAll(desk);
+    const policies = coastPolicies((yaml) => yaml.replace('text: "Coast Wire"', 'text: "Coast"'));
+    await releaseHead({ ...desk, policies }, onlyHead(desk).pk);
+    await announceAll(desk);
+    expect(desk.told.at(-1)?.notice).toMatchObject({ event: "updated", changed: ["rights"] });
+    expect(desk.told.at(-1)?.notice).not.toHaveProperty("change");
+  });
+
+  it("a story that comes back after a withdrawal is published, and compared with nothing", async () => {
+    const desk = memoryDesk(coastPolicies(), NOW);
+    await store(desk, coastReading());
+    await announceAll(desk);
+    await store(desk, coastReading({ version: "2", pubStatus: "withheld" }));
+    await announceAll(desk);
+    await store(desk, coastReading({ version: "3", headlines: lines("Late") }));
+    await announceAll(desk);
+    expect(desk.told.at(-2)?.notice.event).toBe("published");
+    expect(desk.told.at(-2)?.notice).not.toHaveProperty("changed");
   });
 });
 

@@ -90,6 +90,27 @@ export function storyTableSuite(tableOf: () => StoryTable): void {
     expect(await table.referenced(neighbour)).toEqual([]);
   });
 
+  it("gives the kills and the directives of a story at once, directives in order of time, each kept once", async () => {
+    const table = tableOf();
+    const pk = newStory();
+    const kill = { by: "supplier", at: "2026-03-01T09:00:00Z", ref: "urn:coast:ferry" } as const;
+    const given = (order: "hold" | "release", at: string) => ({
+      order,
+      by: "operator" as const,
+      who: "Ada",
+      why: "a test",
+      at,
+    });
+    const [hold, release] = [given("hold", "2026-03-01T09:00:00.000Z"), given("release", "2026-03-01T10:00:00.000Z")];
+    expect(await table.orders(pk)).toEqual({ kills: [], directives: [] });
+    await table.putHead(headOf(pk), undefined);
+    await table.putNote(pk, { turn: 1, at: "2026-03-01T09:00:00Z", published: [], told: {}, attributes: {} });
+    await table.putRevision({ pk, sk: "REV#1", reading: coastReading() });
+    await table.putKill({ pk, sk: "KILL#1", kill });
+    for (const directive of [release, hold, release]) await table.putDirective(pk, directive);
+    expect(await table.orders(pk)).toEqual({ kills: [kill], directives: [hold, release] });
+  });
+
   it("settles only the turn that stands, and keeps what is due next", async () => {
     const table = tableOf();
     const pk = newStory();

@@ -7,19 +7,22 @@ import type { ObjectDrop } from "./object-drop.ts";
 /** Puts at a time: more only wait for each other at the one port. */
 const PUTS = 8;
 
-/** Puts files into the inbox and tells each outcome as it comes. Never rejects: what goes wrong is part of the outcome. */
+/**
+ * Puts files into the inbox and tells the outcomes of each as they come: its own, then those of the files inside it.
+ * Never rejects: what goes wrong is part of an outcome.
+ */
 export async function dropFiles(
   files: readonly FileToDrop[],
   put: ObjectDrop,
   watch: DropWatch,
-  onOutcome: (outcome: FileOutcome) => void,
+  onOutcomes: (file: FileToDrop, outcomes: readonly FileOutcome[]) => void,
 ): Promise<void> {
-  const outcomes: Promise<void>[] = [];
+  const told: Promise<void>[] = [];
   const queue = files.values();
   const putting = async (): Promise<void> => {
     for (const file of queue) {
       const drop = watch.begin(file);
-      outcomes.push(drop.outcome.then(onOutcome));
+      told.push(drop.outcomes.then((outcomes) => onOutcomes(file, outcomes)));
       try {
         drop.put(await put(file.key, await readFile(file.file)));
       } catch (error) {
@@ -28,5 +31,5 @@ export async function dropFiles(
     }
   };
   await Promise.all(Array.from({ length: PUTS }, putting));
-  await Promise.all(outcomes);
+  await Promise.all(told);
 }

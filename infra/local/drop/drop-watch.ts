@@ -1,3 +1,4 @@
+import { nameInside } from "../../../shared/copy/name-inside.ts";
 import { ARTICLE_PREFIX, FILE_PREFIX, fileKey } from "../../../shared/story/keys.ts";
 import { eventObjects } from "./event-objects.ts";
 import { type FileOutcome, failedOutcome, outcomeOf } from "./file-outcome.ts";
@@ -16,7 +17,8 @@ const REMEMBERED = 20_000;
 
 /** A drop that has begun: tell it the entity tag, or why there is none. */
 export interface BegunDrop {
-  outcome: Promise<FileOutcome>;
+  /** Its own outcome, then those of the files inside it. */
+  outcomes: Promise<FileOutcome[]>;
   put(etag: string): void;
   failed(why: string): void;
 }
@@ -52,7 +54,26 @@ export function dropWatch(
     const receipt = rows().seen(drop.receiptKey, drop.etag) as { records?: { pk?: string }[] } | undefined;
     for (const { pk } of receipt?.records ?? []) if (pk !== undefined) waiting.awaits(drop, pk);
     const settled = await settlement(rows(), received, drop).catch(() => undefined);
-    if (settled !== undefined) waiting.finish(drop, outcomeOf(drop, settled.receipt, settled.notices));
+    if (settled === undefined) return;
+    const inside = (settled.receipt.enclosed ?? []).map((name) => follow(drop, name));
+    waiting.finish(drop, outcomeOf(drop, settled.receipt, settled.notices), inside);
+  };
+  /** Waits for a file inside a drop whose receipt is written: so is its own. */
+  const follow = (outer: Waiting, name: string): Promise<FileOutcome[]> => {
+    const { promise, resolve } = Promise.withResolvers<FileOutcome[]>();
+    const key = nameInside(outer.key, name);
+    const drop: Waiting = {
+      ...outer,
+      file: nameInside(outer.file, name),
+      key,
+      receiptKey: fileKey(bucket, key),
+      isTaken: true,
+      partitions: new Set(),
+      finish: resolve,
+    };
+    waiting.add(drop);
+    void check(drop);
+    return promise;
   };
   const check = async (drop: Waiting): Promise<void> => {
     if (checking.has(drop)) {
@@ -82,7 +103,7 @@ export function dropWatch(
   return {
     begin(file) {
       const at = Date.now();
-      const { promise, resolve } = Promise.withResolvers<FileOutcome>();
+      const { promise, resolve } = Promise.withResolvers<FileOutcome[]>();
       const drop: Waiting = {
         ...file,
         at,
@@ -96,7 +117,7 @@ export function dropWatch(
       lastNews = at;
       waiting.add(drop);
       return {
-        outcome: promise,
+        outcomes: promise,
         put(etag) {
           drop.etag = etag;
           void check(drop);

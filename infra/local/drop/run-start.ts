@@ -123,27 +123,26 @@ export async function runStart(start: Start): Promise<boolean> {
       };
       const files = start.files.length === 0 ? [sample] : start.files;
       const tick = progress(files.length, process.stderr);
-      const outcomes: FileOutcome[] = [];
-      const tell = (outcome: FileOutcome): void => {
-        isRefused ||= outcome.problems.length > 0;
-        if (options.json) out(JSON.stringify(outcome));
+      const told = new Map<FileToDrop, readonly FileOutcome[]>();
+      const tell = (outcomes: readonly FileOutcome[]): void => {
+        isRefused ||= outcomes.some(({ problems }) => problems.length > 0);
+        if (options.json) for (const outcome of outcomes) out(JSON.stringify(outcome));
       };
-      const dropped = dropFiles(files, put, followed.watch, (outcome) => {
-        tell(outcome);
-        outcomes.push(outcome);
+      const dropped = dropFiles(files, put, followed.watch, (file, outcomes) => {
+        tell(outcomes);
+        told.set(file, outcomes);
         tick();
       });
       await Promise.race([dropped, untilStopped(stop)]);
-      const place = new Map(files.map(({ key }, at) => [key, at]));
-      outcomes.sort((a, b) => (place.get(a.key) ?? 0) - (place.get(b.key) ?? 0));
+      const outcomes = files.flatMap((file) => told.get(file) ?? []);
       if (!options.json && outcomes.length > 0) for (const line of outcomeLines(outcomes)) out(line);
       if (options.once || stop.aborted) return isRefused;
       const inbox = join(root, "inbox");
       if (!options.json) for (const line of welcome(stack, fromHere(inbox))) out(line);
       const closeInbox = inboxFolder(inbox, ({ file, key }) => {
-        void dropFiles([{ file: fromHere(file), key }], put, followed.watch, (outcome) => {
-          tell(outcome);
-          if (!options.json) for (const line of outcomeLines([outcome])) out(line);
+        void dropFiles([{ file: fromHere(file), key }], put, followed.watch, (_file, outcomes) => {
+          tell(outcomes);
+          if (!options.json) for (const line of outcomeLines(outcomes)) out(line);
         });
       });
       await untilStopped(stop);

@@ -25,7 +25,8 @@ Runs the pipeline on this machine, as cdk synth made it, and drops the given fil
 Without files it drops a sample. Every file of a directory is dropped; its folders name the suppliers.
 
   --once           end when every file given has been decided and announced
-  --json           print one line of JSON a file and nothing else (with npm run --silent start, npm is quiet, too)
+  --json           print one line of JSON a file and nothing else (with npm run --silent start, npm is quiet, too);
+                   a file inside an archive or a mail has a line of its own, "file": "day.zip!story.xml"
   --port N         the port of 127.0.0.1 for all AWS clients; 0 takes any free one (default ${DEFAULT_PORT})
   --data DIR       keep everything in DIR, across restarts and crashes (default: in memory)
   --speed N        let schedules and queues wait N times shorter than in the cloud (default 1)

@@ -8,7 +8,7 @@ export interface Waiting extends WaitingDrop, FileToDrop {
   at: number;
   /** What it waits for: its receipt, then its stories; keys of the table. */
   partitions: Set<string>;
-  finish(outcome: FileOutcome): void;
+  finish(outcomes: FileOutcome[] | Promise<FileOutcome[]>): void;
 }
 
 /** The drops that wait, found by what they wait for. */
@@ -19,8 +19,8 @@ export interface WaitingDrops {
   at(partition: string): Waiting[];
   /** The one that has waited longest first. */
   all(): Waiting[];
-  /** Ends the waiting; a second outcome of the same drop counts for nothing. */
-  finish(drop: Waiting, outcome: FileOutcome): void;
+  /** Ends the waiting, once those inside have ended; a second outcome of the same drop counts for nothing. */
+  finish(drop: Waiting, outcome: FileOutcome, inside?: readonly Promise<FileOutcome[]>[]): void;
 }
 
 /** An empty set of waiting drops. */
@@ -39,14 +39,14 @@ export function waitingDrops(): WaitingDrops {
     awaits,
     at: (partition) => [...(byPartition.get(partition) ?? [])],
     all: () => [...drops],
-    finish(drop, outcome) {
+    finish(drop, outcome, inside = []) {
       if (!drops.delete(drop)) return;
       for (const partition of drop.partitions) {
         const others = byPartition.get(partition);
         others?.delete(drop);
         if (others?.size === 0) byPartition.delete(partition);
       }
-      drop.finish(outcome);
+      drop.finish(Promise.all(inside).then((others) => [outcome, ...others.flat()]));
     },
   };
 }

@@ -19,7 +19,8 @@ export const embargoImplausible: Rule = ({ embargo, reading, desk, evidence, pol
       evidence: evidence("embargoedUntil"),
       args: {
         until,
-        delta: ahead > MAX_DAYS_AHEAD ? `${ahead} days after today` : `${before} days before the item's date`,
+        // No count of days from today: the finding must read the same tomorrow, for whoever has answered it.
+        delta: ahead > MAX_DAYS_AHEAD ? "more than a year ahead" : `${before} days before the item's date`,
       },
       ...(isOver && policy?.trust === "contracted"
         ? { severity: "warn" as const }

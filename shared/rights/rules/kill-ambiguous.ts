@@ -8,6 +8,7 @@ export const killAmbiguous: Rule = ({ desk }) => {
     part: "text",
     evidence: [],
     args: { ref: ref.slice(0, 160), count: String(count) },
+    releaseOn: ["review:match-kill"],
   });
   return [...meant.map(fired), ...named.map((one): Fired => ({ ...fired(one), severity: "quarantine" }))];
 };

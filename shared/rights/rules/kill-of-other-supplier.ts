@@ -5,5 +5,12 @@ export const killOfOtherSupplier: Rule = ({ desk, publisher }) =>
   (desk.named ?? []).flatMap(({ ref, heldBy }) =>
     heldBy === undefined
       ? []
-      : [{ part: "text", evidence: [], args: { publisher, supplier: heldBy, ref: ref.slice(0, 160) } }],
+      : [
+          {
+            part: "text",
+            evidence: [],
+            args: { publisher, supplier: heldBy, ref: ref.slice(0, 160) },
+            releaseOn: ["review:match-kill"],
+          },
+        ],
   );

@@ -9,7 +9,7 @@ export const killOfUnknown: Rule = (facts) => {
     part: "text",
     evidence: [],
     args: { ref: ref.slice(0, 160), then },
-    releaseOn: ["review:rights-desk"],
+    releaseOn: ["review:match-kill"],
   });
   const names = stated(facts, "cancels").map(({ value }) => value.trim());
   if (names.length > 0) {
@@ -18,6 +18,8 @@ export const killOfUnknown: Rule = (facts) => {
     return refs.map((ref) => fired(ref, " Recorded: it will be withdrawn if it comes."));
   }
   const said = noticed(facts, "kill");
+  // A person has said which story the words mean.
+  if (desk.named?.some(({ stories }) => stories === 1)) return [];
   if (said.length === 0 || pubStatus === "canceled") return [];
   return [fired(slugline ?? said[0]?.value ?? "a story", "")];
 };

@@ -1,22 +1,21 @@
 import { noticed, stated } from "../facts.ts";
+import { canonicalInstant } from "../instant.ts";
+import { deskHolds } from "../orders/desk-hold.ts";
 import { pubStatusOf } from "../pub-status.ts";
-import type { Rule } from "./rule.ts";
+import type { Fired, Rule } from "./rule.ts";
 
-/** RGT-605: the supplier asks to hold the item: by its status, or by a note. */
+/** RGT-605: the supplier asks to hold the item, by its status or by a note, or the desk orders it. */
 export const withheld: Rule = (facts) => {
   const { article } = facts.reading;
   const isHeld =
     article.pubStatus === "withheld" ||
     stated(facts, "pubStatus").some(({ value }) => pubStatusOf(value) === "withheld") ||
     noticed(facts, "withhold").length > 0;
-  return isHeld
-    ? [
-        {
-          part: "text",
-          evidence: [],
-          args: { publisher: facts.publisher, uri: article.uri },
-          releaseOn: ["field:pubStatus"],
-        },
-      ]
-    : [];
+  const fired = (publisher: string): Fired => ({ part: "text", evidence: [], args: { publisher, uri: article.uri } });
+  const ordered = deskHolds(facts.desk, "hold").map((directive): Fired => {
+    const until = directive.order === "hold" && directive.until ? canonicalInstant(directive.until) : undefined;
+    const ends = until ? { notBefore: until, releaseOn: [`time:${until}`] } : { releaseOn: ["review:release"] };
+    return { ...fired(`The desk (${directive.who})`), ...ends };
+  });
+  return [...(isHeld ? [{ ...fired(facts.publisher), releaseOn: ["field:pubStatus"] }] : []), ...ordered];
 };

@@ -25,16 +25,17 @@ export interface Covered {
 /**
  * Which agreement covers a part of a story now: of several in force, the one that settles most. One that is sold by
  * service covers nothing while the copy does not say its service, and one for other places or channels than the house
- * publishes in covers nothing here. Released copy stays covered after the end where the agreement lets it stand.
+ * publishes in covers nothing here. An operator can name the agreement for a story, never its parts, places or days. Released copy stays covered after the end where the agreement lets it stand.
  */
 export function coverageOf(
   policy: Policy | undefined,
   kind: string,
   story: Covered,
-  { now, wasUsable, policies: { house } }: Pick<Desk, "now" | "wasUsable" | "policies">,
+  { now, wasUsable, directives = [], policies: { house } }: Pick<Desk, "now" | "wasUsable" | "policies" | "directives">,
 ): Coverage {
+  const settled = directives.flatMap((one) => (one.order === "settle" ? one.agreement : []));
   const agreements = policy?.agreements ?? [];
-  const forPart = agreements.filter((one) => isFor(one, kind, story) && isHere(one, house));
+  const forPart = agreements.filter((one) => isFor(one, kind, story, settled) && isHere(one, house));
   const [agreement] = forPart
     .filter((one) => isInForce(one, now, wasUsable))
     .sort((a, b) => (b.settles?.length ?? 0) - (a.settles?.length ?? 0));
@@ -42,8 +43,15 @@ export function coverageOf(
   return { agreement, missed, isEnded: missed?.validUntil !== undefined && !isAfter(missed.validUntil, now) };
 }
 
-function isFor({ parts, uris, services }: Agreement, kind: string, story: Covered): boolean {
+function isFor(
+  { id, parts, uris, services }: Agreement,
+  kind: string,
+  story: Covered,
+  settled: readonly string[],
+): boolean {
   if (!(parts as readonly string[]).includes(kind)) return false;
+  // The desk knows what the copy does not say: that this story came under this agreement.
+  if (settled.includes(id)) return true;
   if (uris && !uris.includes(story.uri)) return false;
   return !services || services.some((service) => story.services.includes(service));
 }

@@ -83,7 +83,9 @@ function fieldsOf({ article, statements }: Pick<Reading, "article" | "statements
   const stated = statements.filter(({ field }) => field === "embargoedUntil");
   const add = (value: string, pointer: string) =>
     stated.push({ field: "embargoedUntil", value, source: "item-structured", pointer });
-  if (article.embargoedUntil && stated.length === 0) add(article.embargoedUntil, "/embargoedUntil");
+  // What an operator states stands beside the copy's own, never in its place.
+  if (article.embargoedUntil && stated.every(({ source }) => source === "operator"))
+    add(article.embargoedUntil, "/embargoedUntil");
   for (const { name, embargoedUntil } of article.associations ?? []) {
     if (embargoedUntil && !stated.some(({ value }) => value.trim() === embargoedUntil))
       add(embargoedUntil, `/associations/${name}/embargoedUntil`);
@@ -101,15 +103,17 @@ function withStatus(
   statements: readonly Statement[],
 ): EmbargoSource[] {
   const status = statements.find(({ field, value }) => field === "pubStatus" && EMBARGOED.test(value));
-  if (!status || sources.some(({ raw }) => raw !== "")) return sources;
+  const own = sources.filter(({ from }) => !("statement" in from) || from.statement.source !== "operator");
+  if (!status || own.some(({ raw }) => raw !== "")) return sources;
   const { versionCreated } = article;
+  const ordered = sources.filter((source) => !own.includes(source));
   for (const statement of statements) {
     if (statement.field !== "expires" || !statement.pointer.includes("date.expire")) continue;
     const time = timed(statement.value, undefined);
     if (time.at && (!versionCreated || isAfter(time.at, versionCreated)))
-      return [{ ...time, isExpiry: true, from: { statement } }];
+      return [{ ...time, isExpiry: true, from: { statement } }, ...ordered];
   }
-  return sources.length > 0 ? sources : [{ ...timed("", undefined), from: { statement: status } }];
+  return own.length > 0 ? sources : [{ ...timed("", undefined), from: { statement: status } }, ...ordered];
 }
 
 function timed(value: string, zone: string | undefined): Omit<EmbargoSource, "from"> {

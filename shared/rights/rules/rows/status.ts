@@ -5,6 +5,7 @@ import { killOfUnknown } from "../kill-of-unknown.ts";
 import { resurrectionBlocked } from "../resurrection-blocked.ts";
 import type { RuleRow } from "../rule.ts";
 import { statusConflict } from "../status-conflict.ts";
+import { withdrawnByDesk } from "../withdrawn-by-desk.ts";
 import { withheld } from "../withheld.ts";
 
 /** What became of the story: kills, holds, what its status says. */
@@ -64,10 +65,20 @@ export const STATUS: readonly RuleRow[] = [
     code: "WITHHOLD",
     severity: "hold",
     scope: "item",
-    checks: "The supplier asks to hold the item: by its status, or by a note.",
+    checks: "The supplier asks to hold the item, by its status or by a note, or the desk orders it.",
     message: "{publisher} asks to hold {uri}.",
-    lifts: "a usable version from the supplier",
+    lifts: "a usable version from the supplier; a release where the desk held it",
     check: withheld,
+  },
+  {
+    id: "RGT-612",
+    code: "WITHDRAWN_BY_DESK",
+    severity: "withdraw",
+    scope: "item",
+    checks: "An operator took the story back.",
+    message: "{who} withdrew {uri}: {why}",
+    lifts: "a release by the desk",
+    check: withdrawnByDesk,
   },
   {
     id: "RGT-208",

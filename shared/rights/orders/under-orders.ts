@@ -1,0 +1,22 @@
+import type { Reading } from "../../copy/reading.ts";
+import type { Desk, NamedStory } from "../desk.ts";
+import { orderedReading } from "./ordered-reading.ts";
+import { standingKills } from "./standing-kills.ts";
+
+/** An item and its desk as they stand under what operators ordered. */
+export function underOrders(reading: Reading, desk: Desk): { reading: Reading; desk: Desk } {
+  const { directives = [], kills, named } = desk;
+  if (directives.length === 0) return { reading, desk };
+  const { uri } = reading.article;
+  const matched = directives.flatMap((one): NamedStory[] =>
+    one.order === "match-kill" && one.kill === uri ? [{ ref: one.story, stories: 1 }] : [],
+  );
+  return {
+    reading: orderedReading(reading, directives),
+    desk: {
+      ...desk,
+      kills: standingKills(uri, kills, directives),
+      ...(matched.length > 0 ? { named: matched } : named ? { named } : {}),
+    },
+  };
+}
