@@ -39,6 +39,8 @@ export function receiptOf(
     bucket: drop.bucket,
     key: drop.key,
     at: now,
+    receivedAt: drop.at,
+    ...(drop.sequencer ? { sequencer: drop.sequencer } : {}),
     ...(format ? { format } : {}),
     ...(inside === undefined ? {} : { inside }),
     ...fittingRecords(records),

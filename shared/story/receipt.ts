@@ -33,6 +33,9 @@ export interface Receipt {
   enclosedOmitted?: number;
   /** When it was read: RFC 3339. */
   at: string;
+  /** When it arrived and S3's sequencer of that arrival: one that is read again keeps its place among the others. */
+  receivedAt?: string;
+  sequencer?: string;
   format?: string;
   records: ReceiptRecord[];
   problems: (Problem & { message: string })[];
