@@ -19,6 +19,7 @@ const LAYERS: { name: string; holds: RegExp; may: RegExp[] }[] = [
     may: [
       /^bin\//,
       /^infra\//,
+      /^functions\/(?:adapters|desk)\//,
       /^shared\//,
       /^node:/,
       /^aws-cdk-lib/,
@@ -66,8 +67,14 @@ const LAYERS: { name: string; holds: RegExp; may: RegExp[] }[] = [
       /^node:/,
       /^@aws-sdk\//,
       /^@aws-lambda-powertools\//,
+      /^@smithy\/signature-v4$/,
       /^valibot$/,
     ],
+  },
+  {
+    name: "desk",
+    holds: /^functions\/desk\//,
+    may: [/^functions\/(?:desk|story)\//, /^shared\//, /^valibot$/],
   },
   { name: "story", holds: /^functions\/story\//, may: [/^functions\/story\//, /^shared\//] },
   ...FUNCTIONS.map((name) => ({

@@ -11,7 +11,9 @@ export const KILL_PREFIX = "KILL#";
 export const LOG_PREFIX = "LOG#";
 export const ARTICLE_PREFIX = "ART#";
 export const FILE_PREFIX = "FILE#";
-const NOTE_PREFIX = "NOTE#";
+export const REVISION_PREFIX = "REV#";
+export const DECISION_PREFIX = "DEC#";
+export const NOTE_PREFIX = "NOTE#";
 
 /** The hash that names a story in keys and notices. Two suppliers may use one uri: neither may touch the other's story. */
 export function storyHash(supplier: string, uri: string): string {
@@ -25,14 +27,19 @@ export function articleKey(supplier: string, uri: string): string {
 
 /** Sort key of a revision: in the order of rank. */
 export function revisionKey(rank: string, contentHash: string): string {
-  return `REV#${rank}#${contentHash.slice(0, KEY_DIGITS)}`;
+  return `${REVISION_PREFIX}${rank}#${contentHash.slice(0, KEY_DIGITS)}`;
 }
 
 /** Turns are padded so that they sort; 10 digits outlive any story. */
 const turnText = (turn: number): string => String(turn).padStart(10, "0");
 
 export function decisionKey(turn: number, decisionHash: string): string {
-  return `DEC#${turnText(turn)}#${decisionHash.slice(0, KEY_DIGITS)}`;
+  return `${decisionsOf(turn)}${decisionHash.slice(0, KEY_DIGITS)}`;
+}
+
+/** What the sort keys of a turn's decisions begin with: writers that lost the turn may have left theirs beside the one that stands. */
+export function decisionsOf(turn: number): string {
+  return `${DECISION_PREFIX}${turnText(turn)}#`;
 }
 
 export function noteKey(turn: number): string {

@@ -19,7 +19,7 @@ const run = (script: string, ...args: string[]) => {
 };
 
 describe("every command", () => {
-  it.each(["start", "read", "bench", "schemas"])("%s tells how it is used", (script) => {
+  it.each(["start", "read", "desk", "bench", "schemas"])("%s tells how it is used", (script) => {
     const { status, stdout, stderr } = run(script, "--help");
     expect({ status, stderr }).toEqual({ status: 0, stderr: "" });
     expect(stdout).toMatch(/--help|--check/);
@@ -36,6 +36,14 @@ describe("every command", () => {
     ["read", ["--policies", none, SAMPLE], /There is no directory of policies at .*none\./],
     ["read", ["--policies", empty, SAMPLE], /There is no policy \(\*\.yaml\) in /],
     ["read", [], /Name a file or a directory to read\./],
+    ["desk", [], /Name a command: list, show, /],
+    ["desk", ["burn"], /There is no command "burn"/],
+    ["desk", ["list", "--frob"], /^Unknown option '--frob'\.\n/],
+    ["desk", ["show"], /Usage: show STORY/],
+    ["desk", ["list", "--json", "--csv"], /Choose one of --json and --csv/],
+    ["desk", ["list", "--stage", "moon"], /There is no stage "moon"/],
+    ["desk", ["list", "--endpoint", "here"], /"here" is no URL of an endpoint, such as http/],
+    ["desk", ["list", "--endpoint", "http://127.0.0.1:9"], /was not found at http:\/\/127.*\n.*npm start/],
     ["bench", ["--frob"], /^Unknown option '--frob'/],
     ["schemas", ["--frob"], /^Unknown option '--frob'/],
   ];

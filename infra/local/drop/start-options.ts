@@ -1,4 +1,5 @@
 import { parseArgs } from "node:util";
+import { LOCAL_PORT } from "../local-account.ts";
 
 /** What `npm start` was asked to do. */
 export interface StartOptions {
@@ -12,8 +13,6 @@ export interface StartOptions {
   policies?: string;
 }
 
-/** The port that local AWS stacks use by custom. */
-const DEFAULT_PORT = 4566;
 const LAST_PORT = 65_535;
 /** Functions take their real time: faster, and a queue would hand out again what a function still works on. */
 const FASTEST = 60;
@@ -27,7 +26,7 @@ Without files it drops a sample. Every file of a directory is dropped; its folde
   --once           end when every file given has been decided and announced
   --json           print one line of JSON a file and nothing else (with npm run --silent start, npm is quiet, too);
                    a file inside an archive or a mail has a line of its own, "file": "day.zip!story.xml"
-  --port N         the port of 127.0.0.1 for all AWS clients; 0 takes any free one (default ${DEFAULT_PORT})
+  --port N         the port of 127.0.0.1 for all AWS clients; 0 takes any free one (default ${LOCAL_PORT})
   --data DIR       keep everything in DIR, across restarts and crashes (default: in memory)
   --speed N        let schedules and queues wait N times shorter than in the cloud (default 1)
   --policies DIR   use the policy files in DIR instead of shared/policies
@@ -68,7 +67,7 @@ export function readStartOptions(args: readonly string[]): ReadStartOptions {
   }
   const { values, positionals } = parsed;
   if (values.help) return { help: true };
-  const port = number(values.port ?? String(DEFAULT_PORT), 0, LAST_PORT);
+  const port = number(values.port ?? String(LOCAL_PORT), 0, LAST_PORT);
   if (port === undefined || !Number.isInteger(port))
     return { wrong: `--port takes a number from 0 to ${LAST_PORT}, not ${values.port}.` };
   const speed = number(values.speed ?? "1", 1, FASTEST);
