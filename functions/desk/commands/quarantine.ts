@@ -6,6 +6,7 @@ import { newestReports, type Quarantined, type QuarantineReport, quarantinedOf }
 import { originalOf, quarantinedFile } from "../quarantined-file.ts";
 import { readAgain } from "../read-again.ts";
 import { Refusal } from "../refusal.ts";
+import { receiptKey } from "../replay-events.ts";
 import type { World } from "../world.ts";
 
 const PAGE = 50;
@@ -108,14 +109,15 @@ async function replayed(world: World, asked: Asked): Promise<Proposal> {
   } else {
     for (const name of asked.args) files.push(await quarantinedFile(world, name));
   }
-  const there: StoredFile[] = [];
+  const there = new Map<string, StoredFile>();
   const gone: QuarantineReport[] = [];
   for (const { report } of files) {
     const file = await originalOf(world, report);
-    if (file) there.push(file);
+    // Of an archive with several files in quarantine, one event reads all again.
+    if (file) there.set(`${file.key}@${receiptKey(file)}`, file);
     else gone.push(report);
   }
-  const proposal = readAgain(world, there);
+  const proposal = readAgain(world, [...there.values()]);
   if (gone.length === 0) return proposal;
   return {
     ...proposal,
