@@ -1,5 +1,6 @@
 import { cleanText } from "../markup/clean-text.ts";
 import { isUri } from "../markup/uri.ts";
+import { articleTime } from "../time/article-time.ts";
 import { readTime } from "../time/wire-time.ts";
 import { isEmpty, type Notes, refuse } from "./notes.ts";
 
@@ -38,12 +39,11 @@ export const uri: ReadValue<string> = (raw, at, notes) => {
   return refuse(notes, at, raw, "an absolute URI");
 };
 
-/** A moment with its offset: a floating time or a bare date is set aside, never completed. */
-export const instant: ReadValue<string> = (raw, at, notes) => {
+/** A moment with its offset, or a clock reading without one, for its supplier's zone to place; no bare day. */
+export const moment: ReadValue<string> = (raw, at, notes) => {
   if (isEmpty(raw)) return nothing(raw, at, notes, "an RFC 3339 time");
   const time = typeof raw === "string" ? readTime(raw) : undefined;
-  if (time?.kind === "instant") return time.instant;
-  return refuse(notes, at, raw, time ? "a time with its offset" : "an RFC 3339 time");
+  return articleTime(time) ?? refuse(notes, at, raw, time ? "a time, not a day" : "an RFC 3339 time");
 };
 
 /** A whole number within bounds; digits in quotes are read and noted. */

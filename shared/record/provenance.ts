@@ -58,7 +58,7 @@ export const provenance = v.strictObject({
   /** Length of the decoded text in UTF-16 units. */
   chars: v.number(),
   removed: v.array(removed),
-  /** Times without a zone, by the article's field that they would fill: nobody names the zone, and they order nothing. */
+  /** Times without a zone, by the field that they would fill, `<part>/<field>` of a part: nobody names the zone, and they order nothing. */
   floating: optional(v.record(v.string(), v.string())),
   /** Repairs that reading needed, by code, such as `windows-1252-assumed`. */
   repairs: optional(v.array(v.string())),

@@ -1,6 +1,7 @@
 import type { ItemCopy } from "../copy/item-copy.ts";
 import type { Fault } from "../copy/reading.ts";
 import type { Change } from "../record/change.ts";
+import { articleTime } from "../time/article-time.ts";
 import type { WireTime } from "../time/wire-time.ts";
 
 /** What the frame of a wire message says of its story, around the text. */
@@ -24,11 +25,11 @@ export const CUT_SHORT: Fault = {
 
 /**
  * The article's fields that a message's frame gives. The time of sending is that of the version, and of the story where
- * nothing says that it was sent before; one without a zone is no instant and stays out.
+ * nothing says that it was sent before; one without a zone waits for its supplier's.
  */
 export function messageFields(frame: MessageFrame): ItemCopy["article"] {
   const { slug, urgency, category, agency, time, change, altIds } = frame;
-  const sent = time?.kind === "instant" ? time.instant : undefined;
+  const sent = articleTime(time);
   return {
     standard: { name: "ninjs", version: "3.1" },
     type: "text",

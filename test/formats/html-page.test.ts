@@ -130,7 +130,7 @@ describe("who wrote it and when", () => {
       "2026-02-04T09:15:00Z",
       "2026-02-04T09:15:00Z",
     ],
-    [ld({ datePublished: "2026-02-04T09:15:00" }), undefined, undefined],
+    [ld({ datePublished: "2026-02-04T09:15:00" }), "2026-02-04T09:15:00", "2026-02-04T09:15:00"],
     [ld({ datePublished: "last week" }), undefined, undefined],
   ])("%s", async (head, first, version) => {
     const { article, unmapped } = await item(page(head));

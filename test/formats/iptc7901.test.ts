@@ -100,24 +100,19 @@ describe("the identity of a message", () => {
 });
 
 describe("the time of a message", () => {
-  const sent = async (tail: string) => {
-    const { article, unmapped } = await item(message({ tail }));
-    return [article.versionCreated, unmapped?.transmitted];
-  };
+  const sent = async (tail: string) => (await item(message({ tail }))).article.versionCreated;
   it.each([
-    ["071341 GMT Okt 15 ", "2015-10-07T13:41:00Z", undefined],
-    ["101137 GMT Dez 18", "2018-12-10T11:37:00Z", undefined],
-    ["190530 MESZ Mrz 26", "2026-03-19T05:30:00+02:00", undefined],
-    ["AFP 121212 GMT JAN 09", "2009-01-12T12:12:00Z", undefined],
-    ["121212 GMT Jan 97", "1997-01-12T12:12:00Z", undefined],
-    ["251037 Sep 24", undefined, "2024-09-25T10:37:00"],
-    ["APA0123    2010-01-31/12:34", undefined, "2010-01-31T12:34:00"],
-    ["251037", undefined, undefined],
-    ["312500 GMT Sep 24", undefined, undefined],
-    ["251037 GMT Xyz 24", undefined, undefined],
-  ])("of %j is never guessed", async (tail, instant, floating) =>
-    expect(await sent(tail)).toEqual([instant, floating]),
-  );
+    ["071341 GMT Okt 15 ", "2015-10-07T13:41:00Z"],
+    ["101137 GMT Dez 18", "2018-12-10T11:37:00Z"],
+    ["190530 MESZ Mrz 26", "2026-03-19T05:30:00+02:00"],
+    ["AFP 121212 GMT JAN 09", "2009-01-12T12:12:00Z"],
+    ["121212 GMT Jan 97", "1997-01-12T12:12:00Z"],
+    ["251037 Sep 24", "2024-09-25T10:37:00"],
+    ["APA0123    2010-01-31/12:34", "2010-01-31T12:34:00"],
+    ["251037", undefined],
+    ["312500 GMT Sep 24", undefined],
+    ["251037 GMT Xyz 24", undefined],
+  ])("of %j is never guessed", async (tail, time) => expect(await sent(tail)).toBe(time));
 });
 
 describe("the head of a message", () => {

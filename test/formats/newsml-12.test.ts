@@ -81,10 +81,12 @@ describe("status and time", () => {
       undefined,
     ]);
   });
-  it("stay floating without a zone", async () => {
-    const { article, unmapped } = await item({ management: "<FirstCreated>20260204T101500</FirstCreated>" });
-    expect(article.firstCreated).toBeUndefined();
-    expect(unmapped).toMatchObject({ "/NewsML/NewsItem/NewsManagement/FirstCreated": "20260204T101500" });
+  it("stay floating without a zone, and are none without a clock", async () => {
+    const management =
+      "<FirstCreated>20260204T101500</FirstCreated><ThisRevisionCreated>20260204</ThisRevisionCreated>";
+    const { article, unmapped } = await item({ management });
+    expect([article.firstCreated, article.versionCreated]).toEqual(["2026-02-04T10:15:00", undefined]);
+    expect(unmapped).toMatchObject({ "/NewsML/NewsItem/NewsManagement/ThisRevisionCreated": "20260204" });
   });
   it("cannot be told of an item that only mends another", async () => {
     expect((await item({ more: '<Update idref="x"><Delete/></Update>' })).faults).toMatchObject([

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import addFormats from "ajv-formats";
 import type { ItemCopy } from "../../shared/copy/item-copy.ts";
+import { zonedDates } from "../../shared/rights/zoned-dates.ts";
 
 const ajv = new Ajv2020({ strict: false, allErrors: true });
 addFormats.default(ajv);
@@ -18,8 +19,10 @@ export function articleErrors(article: unknown): string[] {
     : (validate.errors ?? []).map(({ instancePath, message }) => `${instancePath} ${message}`);
 }
 
-/** What IPTC's own schema has against an item's article, once it has the ids that it gets later. */
-export function schemaErrors({ article, uri = "urn:x:item" }: ItemCopy): string[] {
+/** What IPTC's own schema has against an item's article, once it has the ids and lost the times that it does later. */
+export function schemaErrors(item: ItemCopy): string[] {
+  const { uri = "urn:x:item" } = item;
+  const { article } = zonedDates(item, undefined);
   const associations = article.associations?.map((one, index) => ({
     ...one,
     uri: one.uri ?? `${uri}${uri.includes("#") ? "/" : "#"}${index}`,

@@ -49,7 +49,7 @@ const INVALID: readonly { over: object; where?: string; repairs?: string[]; kept
   { over: { representationtype: "some" }, where: "/representationtype" },
   { over: { versioncreated: "last week" }, where: "/versioncreated" },
   { over: { versioncreated: "2026-02-30T10:00:00Z" }, where: "/versioncreated" },
-  { over: { firstcreated: "2026-01-04T10:00:00" }, where: "/firstcreated" },
+  { over: { firstcreated: "2026-01-04" }, where: "/firstcreated" },
   { over: { firstcreated: 2026 }, where: "/firstcreated" },
   { over: { contentcreated: [] }, where: "/contentcreated" },
   { over: { expires: {} }, where: "/expires" },

@@ -88,10 +88,18 @@ describe("the times of a story", () => {
     expect(await stated(parts, "embargoedUntil")).toEqual([""]);
     expect((await item(parts)).article).toMatchObject({ pubStatus: "usable", expires: "2026-02-06T00:01:00Z" });
   });
-  it("are never completed: a clock without a zone is kept as it came", async () => {
+  it("are never completed: a clock without a zone stays one", async () => {
     const read = await item({ docdata: '<date.issue norm="2026-02-04 09:00"/>' });
-    expect(read.article.versionCreated).toBeUndefined();
-    expect(read.unmapped).toEqual({ "/nitf/head/docdata/date.issue/@norm": "2026-02-04 09:00" });
+    expect(read.article.versionCreated).toBe("2026-02-04T09:00:00");
+  });
+  it.each([
+    ["2026-02-04T09:00:00", "2026-02-04T09:00:00", undefined],
+    ["2026-02-04T09:00:00", "2026-02-04T12:00:00", "2026-02-04T12:00:00"],
+    ["2026-02-04T09:00:00", "2026-02-04T09:00:00Z", "2026-02-04T09:00:00Z"],
+    ["2026-02-04T09:00:00Z", "2026-02-04T10:00:00+01:00", undefined],
+  ])("issued %s and released %s are embargoed until %s", async (issue, release, until) => {
+    const docdata = `<date.issue norm="${issue}"/><date.release norm="${release}"/>`;
+    expect((await item({ docdata })).article.embargoedUntil).toBe(until);
   });
 });
 

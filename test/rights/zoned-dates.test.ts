@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { readCopy } from "../../shared/read-copy.ts";
 import { decide } from "../../shared/rights/decide.ts";
 import { rankOf } from "../../shared/story/rank.ts";
 import { bundleOf, deskOf, NOW, policyOf } from "./desk-of.ts";
@@ -47,5 +48,41 @@ describe("times of an article without a zone", () => {
   ])("hold an embargo %s, though no statement repeats it", (_, policies, until) => {
     const reading = readItem({ ...times({ embargoedUntil: "2026-02-06T00:01:00" }), statements: [] }, policies);
     expect(decide(reading, deskOf(policies)).decision).toMatchObject({ state: "hold", notBefore: until });
+  });
+});
+
+const ids = "<ProviderId>w.example</ProviderId><DateId>20260704</DateId><NewsItemId>1</NewsItemId>";
+/** One clock reading without a zone, as each format writes it. */
+const CLOCKS: Record<string, string> = {
+  "NewsML 1.2": `<NewsML><NewsItem><Identification><NewsIdentifier>${ids}</NewsIdentifier></Identification><NewsManagement><ThisRevisionCreated>20260704T120000</ThisRevisionCreated></NewsManagement></NewsItem></NewsML>`,
+  "NewsML-G2": `<newsItem guid="urn:x:1"><itemMeta><versionCreated>2026-07-04T12:00:00</versionCreated></itemMeta></newsItem>`,
+  NITF: `<nitf><head><docdata><doc-id id-string="1"/><date.issue norm="20260704T120000"/></docdata></head><body><body.content><p>It closes.</p></body.content></body></nitf>`,
+  ninjs: JSON.stringify({ uri: "urn:x:1", versioncreated: "2026-07-04T12:00:00", headline: "Quay" }),
+  RSS: "<rss><channel><item><title>Quay</title><pubDate>Sat, 04 Jul 2026 12:00:00</pubDate></item></channel></rss>",
+  "IPTC 7901": "\u0001hle0412 4 pl 12 Quay\u0002\r\nQuay closes\r\n\r\nIt closes.\r\n\u0003\r\n041200 Jul 26",
+  mail: "From: a@b.example\nSubject: Quay\nMessage-ID: <1@b.example>\nDate: 4 Jul 2026 12:00\n\nIt closes today.",
+};
+
+describe("a clock reading of", () => {
+  const times = async (copy: string, policies: typeof berlin) => {
+    const { readings } = await readCopy(
+      Buffer.from(copy),
+      { key: "in/tidewatch/a", receivedAt: NOW, metadata: {} },
+      policies,
+    );
+    return readings.map(({ article, provenance }) => [article.versionCreated, provenance.floating?.versionCreated]);
+  };
+  it.each(Object.keys(CLOCKS))("%s is placed by the policy alone", async (format) => {
+    const copy = CLOCKS[format] ?? "";
+    expect(await times(copy, berlin)).toEqual([["2026-07-04T12:00:00+02:00", undefined]]);
+    expect(await times(copy, nowhere)).toEqual([[NOW, "2026-07-04T12:00:00"]]);
+  });
+  it("a picture is placed with the article's", () => {
+    const associations = [{ name: "picture-1", type: "picture" as const, contentCreated: "2026-07-03T12:00:00" }];
+    const dated = itemOf({ article: { type: "text", versionCreated: NOW, associations } });
+    expect(readItem(dated, berlin).article.associations?.[0]?.contentCreated).toBe("2026-07-03T12:00:00+02:00");
+    const { article, provenance } = readItem(dated, nowhere);
+    expect(article.associations?.[0]?.contentCreated).toBeUndefined();
+    expect(provenance.floating).toEqual({ "picture-1/contentCreated": "2026-07-03T12:00:00" });
   });
 });

@@ -34,13 +34,12 @@ function ending({ text, trailer }: MessageParts): { text: readonly TextBlock[]; 
   return within ? { text: text.slice(0, -1), sent: within } : { text, sent: behind };
 }
 
-function unmappedOf(header: Header, keywords: string, takeKey: string | undefined, time: WireTime | undefined) {
+function unmappedOf(header: Header, keywords: string, takeKey: string | undefined) {
   return {
     ...(header.line ? { header: header.line } : {}),
     ...(keywords ? { keywords } : {}),
     ...(takeKey ? { takeKey } : {}),
     ...(header.words === undefined ? {} : { wordCount: header.words }),
-    ...(time?.kind === "floating" ? { transmitted: time.local } : {}),
   };
 }
 
@@ -78,7 +77,7 @@ export function itemOf(parts: MessageParts, { copy, raw }: Source): ItemCopy | u
     passages,
     statements: [...wireStatements(told), ...killedMessages(told, speakerOf(header.number, agency, sent?.time))],
     removed,
-    unmapped: unmappedOf(header, keywords, takeKey, sent?.time),
+    unmapped: unmappedOf(header, keywords, takeKey),
     ...(change ? { change } : {}),
     ...(parts.hasEnd || hasEnd || sent ? {} : { faults: [CUT_SHORT] }),
     marks: { hosts: [], providers: agency ? [agency] : [], creditLines: [...new Set(credits)] },

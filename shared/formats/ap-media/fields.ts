@@ -2,7 +2,7 @@ import { type Fields, isFields, keep, type Notes, step } from "../../json/notes.
 import { object } from "../../json/objects.ts";
 import { pubStatus } from "../../json/pub-status.ts";
 import { renditions } from "../../json/renditions.ts";
-import { instant, integer, line, type ReadValue, revision, text, word } from "../../json/values.ts";
+import { integer, line, moment, type ReadValue, revision, text, word } from "../../json/values.ts";
 import { type Article, NEWS_TYPES } from "../../record/article.ts";
 
 type Plain = Pick<
@@ -38,9 +38,9 @@ const plain = object<Plain>({
   type: { from: ["type"], read: word(NEWS_TYPES) },
   profile: { from: ["profile"], read: line },
   version: { from: ["version"], read: revision },
-  firstCreated: { from: ["firstcreated"], read: instant },
-  versionCreated: { from: ["versioncreated"], read: instant },
-  embargoedUntil: { from: ["embargoed"], read: instant },
+  firstCreated: { from: ["firstcreated"], read: moment },
+  versionCreated: { from: ["versioncreated"], read: moment },
+  embargoedUntil: { from: ["embargoed"], read: moment },
   pubStatus: { from: ["pubstatus"], read: status },
   urgency: { from: ["urgency"], read: integer(1, 9) },
   language: { from: ["language"], read: line },

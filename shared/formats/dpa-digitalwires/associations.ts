@@ -6,7 +6,7 @@ import { type Fields, isEmpty, isFields, type Notes, refuse, step } from "../../
 import { list, object } from "../../json/objects.ts";
 import { pubStatus } from "../../json/pub-status.ts";
 import { statementsOf } from "../../json/statements.ts";
-import { instant, integer, line, revision, text, uri, word } from "../../json/values.ts";
+import { integer, line, moment, revision, text, uri, word } from "../../json/values.ts";
 import { cleanText } from "../../markup/clean-text.ts";
 import { type Association, NEWS_TYPES } from "../../record/article.ts";
 import { rightsCodesIn } from "./rights-codes.ts";
@@ -52,8 +52,8 @@ const plain = object<Plain>({
   type: { from: ["type"], read: word(NEWS_TYPES, { image: { to: "picture" } }) },
   uri: { from: ["urn"], read: uri },
   version: { from: ["version"], read: revision },
-  versionCreated: { from: ["version_created"], read: instant },
-  embargoedUntil: { from: ["embargoed"], read: instant },
+  versionCreated: { from: ["version_created"], read: moment },
+  embargoedUntil: { from: ["embargoed"], read: moment },
   pubStatus: { from: ["pubstatus"], read: pubStatus },
   language: { from: ["language"], read: line },
   copyrightNotice: { from: ["copyrightnotice"], read: text },

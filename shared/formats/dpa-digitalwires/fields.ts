@@ -1,7 +1,7 @@
 import type { Fields, Notes } from "../../json/notes.ts";
 import { object } from "../../json/objects.ts";
 import { pubStatus } from "../../json/pub-status.ts";
-import { instant, integer, line, type ReadValue, revision, text, word } from "../../json/values.ts";
+import { integer, line, moment, type ReadValue, revision, text, word } from "../../json/values.ts";
 import { type Article, NEWS_TYPES } from "../../record/article.ts";
 import { readTime } from "../../time/wire-time.ts";
 
@@ -24,7 +24,7 @@ type Plain = Pick<
 const momentOnly: ReadValue<string> = (raw, at, notes) => {
   const isDay = typeof raw === "string" && readTime(raw)?.kind === "date";
   if (isDay) notes.unmapped[at] = raw;
-  return isDay ? undefined : instant(raw, at, notes);
+  return isDay ? undefined : moment(raw, at, notes);
 };
 
 /** Fields that are read apart, and lists of names that repeat the categories. */
@@ -34,9 +34,9 @@ const APART =
 const plain = object<Plain>({
   type: { from: ["type"], read: word(NEWS_TYPES, { image: { to: "picture" } }) },
   version: { from: ["version"], read: revision },
-  versionCreated: { from: ["version_created"], read: instant },
+  versionCreated: { from: ["version_created"], read: moment },
   contentCreated: { from: ["content_created"], read: momentOnly },
-  embargoedUntil: { from: ["embargoed"], read: instant },
+  embargoedUntil: { from: ["embargoed"], read: moment },
   pubStatus: { from: ["pubstatus"], read: pubStatus },
   urgency: { from: ["urgency"], read: integer(1, 9) },
   language: { from: ["language"], read: line },

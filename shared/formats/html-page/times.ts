@@ -1,4 +1,4 @@
-import { statedInstant } from "../../copy/stated-instant.ts";
+import { statedTime } from "../../copy/stated-time.ts";
 import { feedTime } from "../../feed/feed-time.ts";
 import { keep, type Notes } from "../../json/notes.ts";
 import type { Article } from "../../record/article.ts";
@@ -43,7 +43,7 @@ export function timesOf(
       keep(notes, first.pointer, first.raw.slice(0, 200));
       return undefined;
     }
-    return statedInstant(first.raw, first.pointer, notes);
+    return statedTime(first.raw, first.pointer, notes);
   };
   const firstCreated = time("firstCreated");
   const versionCreated = time("versionCreated") ?? firstCreated;

@@ -30,16 +30,10 @@ function ending({ text, trailer }: MessageParts): {
   return within ? { text: text.slice(0, -1), transmission: within } : { text, transmission: behind };
 }
 
-function unmappedOf(
-  header: Header,
-  time: WireTime | undefined,
-  lists: Record<string, string[]>,
-  takeKeys: readonly string[],
-) {
+function unmappedOf(header: Header, lists: Record<string, string[]>, takeKeys: readonly string[]) {
   return {
     header: header.line,
     ...(header.words === undefined ? {} : { wordCount: header.words }),
-    ...(time?.kind === "floating" ? { transmitted: time.local } : {}),
     ...(takeKeys.length > 0 ? { takeKey: takeKeys.join(" ") } : {}),
     ...(Object.keys(lists).length > 0 ? { notebook: lists } : {}),
   };
@@ -95,7 +89,7 @@ export function itemOf(parts: MessageParts, { copy, repairs }: Source): ItemCopy
     statements: [...wireStatements(told), ...killedMessages(told, speakerOf(header, agency, time))],
     removed,
     ...(repairs.length > 0 ? { repairs: [...repairs] } : {}),
-    unmapped: unmappedOf(header, time, lists, takeKeysOf(told)),
+    unmapped: unmappedOf(header, lists, takeKeysOf(told)),
     ...(change ? { change } : {}),
     ...(parts.hasEnd || transmission ? {} : { faults: [CUT_SHORT] }),
     marks: { hosts: [], providers: agency ? [agency] : [], creditLines: credit ? [credit] : [] },

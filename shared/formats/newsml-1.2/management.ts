@@ -1,4 +1,4 @@
-import { statedInstant } from "../../copy/stated-instant.ts";
+import { statedTime } from "../../copy/stated-time.ts";
 import type { StatedField, Statement } from "../../copy/statement.ts";
 import { type Notes, refuse } from "../../json/notes.ts";
 import type { Article } from "../../record/article.ts";
@@ -48,7 +48,7 @@ function priorityOf({ components }: Story): number | undefined {
 export function managementOf(story: Story, notes: Notes): Partial<Article> {
   const management = managementIn(story);
   const at = `${story.at}/NewsManagement`;
-  const time = (local: string) => statedInstant(wordsOf(elementAt(management, local)), `${at}/${local}`, notes);
+  const time = (local: string) => statedTime(wordsOf(elementAt(management, local)), `${at}/${local}`, notes);
   const status = statusIn(story);
   const known = status && Object.hasOwn(STATUS, status.toLowerCase()) ? STATUS[status.toLowerCase()] : undefined;
   if (status && !known) refuse(notes, `${at}/Status`, status, "a status of NewsML");
@@ -59,7 +59,7 @@ export function managementOf(story: Story, notes: Notes): Partial<Article> {
   const fields = {
     firstCreated: time("FirstCreated"),
     versionCreated: time("ThisRevisionCreated"),
-    embargoedUntil: embargo ? statedInstant(embargo, `${at}/StatusWillChange`, notes) : undefined,
+    embargoedUntil: embargo ? statedTime(embargo, `${at}/StatusWillChange`, notes) : undefined,
     pubStatus: isKilled ? "canceled" : status ? (known ?? "withheld") : undefined,
     urgency: urgency === undefined ? priorityOf(story) : FIGURE.test(urgency) ? Number(urgency) : undefined,
   };

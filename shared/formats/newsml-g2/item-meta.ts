@@ -1,4 +1,4 @@
-import { statedInstant } from "../../copy/stated-instant.ts";
+import { statedTime } from "../../copy/stated-time.ts";
 import type { StatedField, Statement } from "../../copy/statement.ts";
 import { type Notes, refuse } from "../../json/notes.ts";
 import type { Article, NewsType } from "../../record/article.ts";
@@ -64,7 +64,7 @@ export function managementOf({ element, at }: G2Item, notes: Notes): Partial<Art
   const item = elementAt(element, "itemMeta");
   const content = elementAt(element, "contentMeta");
   const time = (meta: typeof item, local: string) =>
-    statedInstant(wordsOf(elementAt(meta, local)), `${at}/${meta?.local}/${local}`, notes);
+    statedTime(wordsOf(elementAt(meta, local)), `${at}/${meta?.local}/${local}`, notes);
   const status = elementAt(item, "pubStatus");
   const pubStatus = status && (known(STATUS, codeOf(status)) ?? "withheld");
   const urgency = wordsOf(elementAt(content, "urgency"));

@@ -2,7 +2,7 @@ import { altIds, concepts, digitalSourceType, genres, infoSources, subjects } fr
 import type { FieldRow } from "../../json/objects.ts";
 import { pubStatus } from "../../json/pub-status.ts";
 import { renditions } from "../../json/renditions.ts";
-import { instant, integer, line, text, word } from "../../json/values.ts";
+import { integer, line, moment, text, word } from "../../json/values.ts";
 import { type Association, NEWS_TYPES } from "../../record/article.ts";
 import { rightsInfo } from "./rights-info.ts";
 
@@ -22,11 +22,11 @@ export const FIELDS: { readonly [K in keyof Mapped]-?: FieldRow<NonNullable<Mapp
   },
   profile: { from: ["profile"], read: line },
   version: { from: ["version"], read: line },
-  firstCreated: { from: ["firstCreated", "firstcreated", "firstVersion"], read: instant },
-  versionCreated: { from: ["versionCreated", "versioncreated"], read: instant },
-  contentCreated: { from: ["contentCreated", "contentcreated"], read: instant },
-  embargoedUntil: { from: ["embargoedUntil", "embargoeduntil", "embargoed", "embargo"], read: instant },
-  expires: { from: ["expires"], read: instant },
+  firstCreated: { from: ["firstCreated", "firstcreated", "firstVersion"], read: moment },
+  versionCreated: { from: ["versionCreated", "versioncreated"], read: moment },
+  contentCreated: { from: ["contentCreated", "contentcreated"], read: moment },
+  embargoedUntil: { from: ["embargoedUntil", "embargoeduntil", "embargoed", "embargo"], read: moment },
+  expires: { from: ["expires"], read: moment },
   pubStatus: {
     from: ["pubStatus", "pubstatus"],
     read: pubStatus,

@@ -3,7 +3,7 @@ import { uriOfId } from "../../copy/id-uri.ts";
 import type { ItemCopy, Passage } from "../../copy/item-copy.ts";
 import { cutNonPublic } from "../../copy/not-for-publication.ts";
 import type { Problem } from "../../copy/problem.ts";
-import { statedInstant } from "../../copy/stated-instant.ts";
+import { statedTime } from "../../copy/stated-time.ts";
 import type { Statement } from "../../copy/statement.ts";
 import { feedTime } from "../../feed/feed-time.ts";
 import { filled } from "../../json/filled.ts";
@@ -59,7 +59,7 @@ export function itemOf(head: readonly HeadField[], message: ParsedMessage): Form
     const problems: Problem[] = enclosed.length > 0 ? [] : [{ code: "NO_ARTICLE_TEXT", detail }];
     return { items: [], problems: [...notes.problems, ...problems], ...files };
   }
-  const date = statedInstant(feedTime(cleanText(field(head, "date") ?? "")), "/Date", notes);
+  const date = statedTime(feedTime(cleanText(field(head, "date") ?? "")), "/Date", notes);
   const copyrightNotice = body.copyright.join("\n") || undefined;
   const unmapped = { "/Subject": stated, [from === "html" ? "/text" : "/html"]: other };
   for (const [at, value] of Object.entries(unmapped)) keep(notes, at, value);

@@ -1,4 +1,4 @@
-import { statedInstant } from "../../copy/stated-instant.ts";
+import { statedTime } from "../../copy/stated-time.ts";
 import { feedTime } from "../../feed/feed-time.ts";
 import { feedElement } from "../../feed/names.ts";
 import type { Notes } from "../../json/notes.ts";
@@ -25,7 +25,7 @@ export const UPDATED = ["updated", "modified", "dcterms:modified", "prism:modifi
 export function timesOf({ element, at }: Entry, notes: Notes): Pick<Article, "firstCreated" | "versionCreated"> {
   const time = (names: readonly string[]) => {
     const found = feedElement(element, ...names);
-    return found && statedInstant(feedTime(wordsOf(found) ?? ""), `${at}/${found.name}`, notes);
+    return found && statedTime(feedTime(wordsOf(found) ?? ""), `${at}/${found.name}`, notes);
   };
   const published = time(PUBLISHED);
   const updated = time(UPDATED) ?? published;

@@ -1,6 +1,6 @@
 import { hostsOfId } from "../../copy/hosts-of-id.ts";
 import { uriOfId } from "../../copy/id-uri.ts";
-import { statedInstant } from "../../copy/stated-instant.ts";
+import { statedTime } from "../../copy/stated-time.ts";
 import { newNotes } from "../../json/notes.ts";
 import { attributeOf } from "../../xml/words.ts";
 import type { FormatReading } from "../format.ts";
@@ -13,7 +13,7 @@ export function tombstoneOf({ element, at, feed }: Entry): FormatReading {
   if (uri === undefined)
     return { items: [], problems: [{ code: "XML_NOT_NEWS", detail: "a deleted entry names no id", where: at }] };
   const notes = newNotes();
-  const when = statedInstant(attributeOf(element, "when"), `${at}/@when`, notes);
+  const when = statedTime(attributeOf(element, "when"), `${at}/@when`, notes);
   return {
     items: [
       {

@@ -6,6 +6,7 @@ import { feedElement, feedElements } from "../../feed/names.ts";
 import { newNotes } from "../../json/notes.ts";
 import { gravestStatus } from "../../json/pub-status.ts";
 import { languageOf } from "../../markup/language.ts";
+import { articleTime } from "../../time/article-time.ts";
 import { readTime } from "../../time/wire-time.ts";
 import { wordsOf } from "../../xml/words.ts";
 import type { FormatReading } from "../format.ts";
@@ -43,7 +44,7 @@ export function itemOf(post: Post, fileRepairs: readonly string[]): FormatReadin
   const said = (field: "copyrightNotice" | "copyrightHolder" | "embargoedUntil") =>
     statements.find((one) => one.field === field && one.value)?.value;
   const [copyrightNotice, copyrightHolder] = [said("copyrightNotice"), said("copyrightHolder")];
-  const embargo = readTime(said("embargoedUntil") ?? "");
+  const embargoedUntil = articleTime(readTime(said("embargoedUntil") ?? ""));
   const status = gravestStatus(statements);
   const siteName = wordsOf(feedElement(site.channel, "title"));
   const home = wordsOf(feedElement(site.channel, "wp:base_blog_url", "link"));
@@ -54,7 +55,7 @@ export function itemOf(post: Post, fileRepairs: readonly string[]): FormatReadin
     standard: { name: "ninjs", version: "3.1" },
     type: "text",
     ...timesOf(post, notes),
-    ...(embargo?.kind === "instant" ? { embargoedUntil: embargo.instant } : {}),
+    ...(embargoedUntil ? { embargoedUntil } : {}),
     ...(status ? { pubStatus: status } : {}),
     ...(language ? { language } : {}),
     ...(by ? { by } : {}),

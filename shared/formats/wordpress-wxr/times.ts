@@ -1,4 +1,4 @@
-import { statedInstant } from "../../copy/stated-instant.ts";
+import { statedTime } from "../../copy/stated-time.ts";
 import { feedTime } from "../../feed/feed-time.ts";
 import { feedElement } from "../../feed/names.ts";
 import type { Notes } from "../../json/notes.ts";
@@ -26,7 +26,7 @@ export function timesOf({ element, at }: Post, notes: Notes): Pick<Article, "fir
     const name = names.find(
       (one) => NONE.test(wordsOf(feedElement(element, one)) ?? "") === false && feedElement(element, one),
     );
-    return name && statedInstant(postTime(element, name), `${at}/${name}`, notes);
+    return name && statedTime(postTime(element, name), `${at}/${name}`, notes);
   };
   const published = first(["wp:post_date_gmt", "pubdate", "wp:post_date"]);
   const modified = first(["wp:post_modified_gmt", "wp:post_modified"]) || published;

@@ -8,7 +8,9 @@ const DAY = /\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b/g;
  */
 export const publicationDateUnknown: Rule = ({ reading }) => {
   if (!reading.undated) return [];
-  const floating = Object.values(reading.provenance.floating ?? {});
+  const floating = Object.entries(reading.provenance.floating ?? {}).flatMap(([name, raw]) =>
+    name.includes("/") ? [] : [raw],
+  );
   if (floating.length > 0) {
     const found = `only times without a zone (${[...new Set(floating)].join(", ")})`;
     return [{ part: "text", evidence: [], args: { found } }];
