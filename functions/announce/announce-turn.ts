@@ -33,7 +33,7 @@ export async function announceTurn(desk: Announcer, pk: string, turn: number): P
   if (!judgement) throw new Error(`The decision ${pk} ${head.decision} that a head names is not in the table`);
   let record = recordOf(reading, judgement);
   if (isUsable(head.state)) {
-    const { kills, directives } = await recordedOrders(desk, record.article, head.supplier);
+    const { kills, directives } = await recordedOrders(desk, record, head.supplier);
     const weighed = new Set(record.decision.orders);
     if (orderIds({ kills, directives }).some((id) => !weighed.has(id))) {
       await desk.queue.send(head, 0);
@@ -73,8 +73,8 @@ function recordOf({ article, provenance }: Reading, judgement: Judgement): NewsR
 }
 
 /** What is on record now under every name of a story. */
-async function recordedOrders({ table }: Announcer, article: NewsRecord["article"], supplier: string): Promise<Orders> {
-  const { pk, references } = storyOf(article, supplier);
+async function recordedOrders({ table }: Announcer, record: NewsRecord, supplier: string): Promise<Orders> {
+  const { pk, references } = storyOf(record, supplier);
   const [own, ...kills] = await Promise.all([
     table.orders(pk),
     ...references.slice(1).map((reference) => table.kills(reference)),

@@ -90,6 +90,6 @@ async function storiesMatched(
   const [order, target] = await Promise.all([table.head(killing), table.head(meant)]);
   if (!order || !target) return [];
   const names = killNames(await readRevision(desk, killing, order.revision), supplier, desk);
-  const bearers = await Promise.all(names.map((name) => bearersOf(table, name, killing)));
+  const bearers = await Promise.all(names.map(async (name) => (await bearersOf(table, name, killing)).all));
   return [...new Set([meant, killing, ...bearers.flat()])].slice(0, MAX_MATCHED);
 }

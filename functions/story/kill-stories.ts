@@ -44,13 +44,16 @@ export async function keepKill({ table }: Desk, story: Story, { kill, isOwn, nam
  */
 export async function killStories(desk: Desk, story: Story, { kill, isOwn, names }: Killing): Promise<void> {
   const own = isOwn
-    ? story.ownReferences.slice(1).map((reference) => ({ ref: kill.ref, partitions: [], references: [reference] }))
+    ? story.ownReferences.map((reference) => ({ ref: kill.ref, partitions: [], references: [reference] }))
     : [];
   for (const name of [...own, ...names]) {
-    const bearers = await bearersOf(desk.table, name, story.pk);
-    for (const pk of bearers.slice(0, MAX_WITHHELD)) {
+    const { all, exact } = await bearersOf(desk.table, name, story.pk);
+    // What stands beside a story that cancels itself may be meant as well: a person says so.
+    const isBeside = name.references[0] === story.pk;
+    for (const pk of all.slice(0, MAX_WITHHELD)) {
       if (pk === story.pk) continue;
-      await desk.table.putKill(killRow(pk, amongAll(kill, bearers.length)));
+      const meant = pk === exact ? kill : amongAll(kill, all.length + (isBeside ? 1 : 0));
+      await desk.table.putKill(killRow(pk, meant));
       await takeTurn(desk, pk);
     }
   }

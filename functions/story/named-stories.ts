@@ -32,24 +32,34 @@ export function killNames(
   });
 }
 
-/** The stories of the killer's supplier that bear a name. The killing item counts only where no other bears it. */
+/** Who bears a name. */
+export interface Bearers {
+  /** All of them; the killing item only where no other bears it. */
+  all: string[];
+  /** The one whose uri it is: the name means it, whoever else may be meant as well. */
+  exact: string | undefined;
+}
+
+/** The stories of the killer's supplier that bear a name, and those that stand beside them. */
 export async function bearersOf(
   table: StoryTable,
   { partitions, references }: KillName,
   own: string,
-): Promise<string[]> {
-  const heads = await Promise.all(partitions.map(async (pk) => ((await table.head(pk)) ? [pk] : [])));
-  const found = await Promise.all(references.map((reference) => table.referenced(reference)));
-  const all = [...new Set([...heads, ...found].flat())];
+): Promise<Bearers> {
+  const heads = (await Promise.all(partitions.map(async (pk) => ((await table.head(pk)) ? [pk] : [])))).flat();
+  const found = await Promise.all([...partitions, ...references].map((reference) => table.referenced(reference)));
+  const all = [...new Set([...heads, ...found.flat()])];
   const others = all.filter((pk) => pk !== own);
-  return others.length > 0 ? others : all;
+  const named = heads.filter((pk) => pk !== own);
+  return { all: others.length > 0 ? others : all, exact: named.length === 1 ? named[0] : undefined };
 }
 
 /** What a decision on a killing item must know: how many stories each of its names means, and whose they are if not its own. */
 export async function namedStories(desk: Desk, story: Story, reading: Reading): Promise<NamedStory[]> {
   const named: NamedStory[] = [];
   for (const name of killNames(reading, story.supplier, desk)) {
-    const stories = (await bearersOf(desk.table, name, story.pk)).length;
+    const { all, exact } = await bearersOf(desk.table, name, story.pk);
+    const stories = exact ? 1 : all.length;
     const heldBy = stories === 0 ? await otherHolder(desk, story.supplier, name.ref) : undefined;
     named.push({ ref: name.ref, stories, ...(heldBy ? { heldBy } : {}) });
   }

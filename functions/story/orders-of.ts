@@ -1,6 +1,6 @@
 import type { Kill } from "../../shared/rights/desk.ts";
 import type { Directive } from "../../shared/story/directive.ts";
-import { articleKey, killId } from "../../shared/story/keys.ts";
+import { ARTICLE_PREFIX, articleKey, killId } from "../../shared/story/keys.ts";
 import type { KillRow, StoryTable } from "./ports.ts";
 import type { Story } from "./story.ts";
 
@@ -28,13 +28,16 @@ export async function ordersOf(table: StoryTable, story: Story): Promise<Orders>
     ...references.slice(1).map((reference) => table.kills(reference)),
   ]);
   const kills = [...own.kills];
+  const isBeside = references.slice(1).some((name) => name.startsWith(ARTICLE_PREFIX));
   for (const [at, found] of others.entries()) {
     const name = references[at + 1];
     if (found.length === 0 || name === undefined) continue;
     const bearers = await table.referenced(name);
     for (const kill of found) {
       const killer = articleKey(supplier, kill.ref);
-      const meant = kill.ref === story.uri ? kill : amongAll(kill, bearers.filter((one) => one !== killer).length);
+      const others = bearers.filter((one) => one !== killer).length;
+      // What this shares with the story that it stands beside is the story's name: the kill may mean this as well.
+      const meant = kill.ref === story.uri ? kill : amongAll(kill, isBeside ? Math.max(others, 1) + 1 : others);
       const isKnown = own.kills.some((one) => killId(one) === killId(kill));
       if (!isKnown) await table.putKill(killRow(pk, meant));
       if (!isKnown) kills.push(meant);

@@ -5,6 +5,7 @@ import type { Head, Revision } from "../../shared/story/head.ts";
 import { revisionKey } from "../../shared/story/keys.ts";
 import { rankOf } from "../../shared/story/rank.ts";
 import { keepKill, killingOf, killStories } from "./kill-stories.ts";
+import { reinstatementOf } from "./reinstatement-of.ts";
 import { keepRevision } from "./revisions.ts";
 import { sendIfSoon } from "./send-if-soon.ts";
 import { type Story, storyOf } from "./story.ts";
@@ -35,6 +36,7 @@ export async function storeStory(desk: Desk, reading: Reading, supplier: string,
   const candidate = candidateOf(reading, supplier, arrival);
   const { story, revision } = candidate;
   const killing = killingOf(desk, story, reading, arrival.receivedAt);
+  const reinstatement = reinstatementOf(story, reading);
   const before = await desk.table.head(story.pk);
   if (before && !killing && isSettled(before, revision, desk)) {
     await sendIfSoon(desk, before);
@@ -42,6 +44,7 @@ export async function storeStory(desk: Desk, reading: Reading, supplier: string,
   }
   await keepReferences(desk, story);
   if (killing) await keepKill(desk, story, killing);
+  if (reinstatement) await desk.table.putDirective(story.pk, reinstatement);
   await keepRevision(desk, story.pk, revision);
   const turn = await takeTurn(desk, story.pk, candidate);
   if (!turn) throw new Error(`A turn with a candidate left no head: ${story.pk}`);
@@ -61,7 +64,7 @@ function isSettled(head: Head, revision: Revision, { policies }: Desk): boolean 
 }
 
 function candidateOf(reading: Reading, supplier: string, arrival: Arrival): Candidate {
-  const story = storyOf(reading.article, supplier);
+  const story = storyOf(reading, supplier);
   const hash = contentHash(reading);
   const { version, versionCreated } = reading.article;
   const rank = rankOf({ version, versionCreated, sequencer: arrival.sequencer });

@@ -1,4 +1,4 @@
-import type { Article } from "../../shared/record/article.ts";
+import type { NewsRecord } from "../../shared/record/record.ts";
 import { articleKey, referenceKey } from "../../shared/story/keys.ts";
 import { storyNames } from "../../shared/story/story-names.ts";
 
@@ -13,17 +13,22 @@ export interface Story {
   ownReferences: string[];
 }
 
-/** The story that an article of a known supplier belongs to. */
-export function storyOf(article: Pick<Article, "uri" | "altIds">, supplier: string): Story {
+/**
+ * The story that an article of a known supplier belongs to. An item that stands beside a story is known in that story's
+ * partition as well: what kills the story reaches it.
+ */
+export function storyOf({ article, provenance }: Pick<NewsRecord, "article" | "provenance">, supplier: string): Story {
   const { uri } = article;
   const pk = articleKey(supplier, uri);
   const names = storyNames(article);
   const keyOf = ({ value }: { value: string }) => referenceKey(supplier, value);
+  const beside = provenance.beside === undefined ? [] : [articleKey(supplier, provenance.beside)];
   return {
     pk,
     uri,
     supplier,
-    references: [pk, ...names.map(keyOf)],
-    ownReferences: [pk, ...names.filter(({ isOwn }) => isOwn).map(keyOf)],
+    references: [pk, ...names.map(keyOf), ...beside],
+    // Its other ids are those of the story that it stands beside.
+    ownReferences: [pk, ...(beside.length > 0 ? [] : names.filter(({ isOwn }) => isOwn).map(keyOf))],
   };
 }

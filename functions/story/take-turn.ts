@@ -58,7 +58,7 @@ export interface Candidate {
 async function tryTurn(desk: Desk, pk: string, candidate: Candidate | undefined): Promise<Turn | undefined | "lost"> {
   const { table } = desk;
   const before = candidate ? undefined : await standing(desk, pk);
-  const story = candidate?.story ?? (before && storyOf(before.revision.reading.article, before.head.supplier));
+  const story = candidate?.story ?? (before && storyOf(before.revision.reading, before.head.supplier));
   if (!story) return undefined;
   const orders = await ordersOf(table, story);
   const head = await table.head(pk);

@@ -9,6 +9,7 @@ export type NoticeKind =
   | "licence"
   | "embargo"
   | "kill"
+  | "reinstatement"
   | "withhold"
   | "advisory"
   | "territory-out"

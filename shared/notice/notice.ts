@@ -52,6 +52,8 @@ export const notice = v.strictObject({
   /** Identifies the story; absent where a file made none. */
   uri: optional(text),
   turn: v.pipe(v.number(), v.integer()),
+  /** The uri of the story that this item is a part of and does not replace: a lead, an add, an insert, a take. */
+  beside: optional(text),
   /** `article.version`. */
   revision: optional(text),
   state: v.picklist(STATES),

@@ -65,24 +65,16 @@ function changesOf(notice: Notice, before: Note | undefined): Pick<Notice, "chan
 }
 
 function noticeOf(record: NewsRecord, head: Head, event: NoticeEvent): Notice {
-  const { article, decision, rights, findings } = record;
-  const text = rights.parts.find(({ parts }) => parts.includes("text")) ?? rights.parts[0];
+  const { article, provenance, decision, findings } = record;
   const usable = isUsable(head.state);
   const isEmbargoed = event === "held" && decision.notBefore !== null;
-  const terms = {
-    ...(text?.license ? { licence: text.license.id } : {}),
-    ...(rights.creditText ? { creditText: rights.creditText } : {}),
-    fee: text?.duty.some(({ action, settled }) => action === "compensate" && settled !== true) ?? false,
-    ...(usable && text ? { duties: text.duty, prohibitions: text.prohibition } : {}),
-    ...(usable && text?.territory ? { territory: text.territory } : {}),
-    ...(usable && text?.channel ? { channel: text.channel } : {}),
-  };
   return {
     schema: NOTICE_SCHEMA,
     id: `${head.pk.split("#")[1] ?? head.pk}#${head.turn}`,
     event,
     uri: head.uri,
     turn: head.turn,
+    ...(provenance.beside ? { beside: provenance.beside } : {}),
     ...(head.version ? { revision: head.version } : {}),
     state: head.state,
     supplier: head.supplier,
@@ -91,9 +83,21 @@ function noticeOf(record: NewsRecord, head: Head, event: NoticeEvent): Notice {
     ...(decision.reason && event === "withdrawn" ? { reason: decision.reason } : {}),
     ...(isEmbargoed && decision.notBefore ? { doNotPublishBefore: decision.notBefore } : {}),
     ...(decision.releaseOn.length > 0 ? { releaseOn: decision.releaseOn } : {}),
-    rights: terms,
+    rights: termsOf(record, usable),
     findings: findings.map(({ rule }) => rule),
     ...(usable ? { article: publishedArticle({ article, decision }) } : {}),
+  };
+}
+
+function termsOf({ rights }: NewsRecord, usable: boolean): NonNullable<Notice["rights"]> {
+  const text = rights.parts.find(({ parts }) => parts.includes("text")) ?? rights.parts[0];
+  return {
+    ...(text?.license ? { licence: text.license.id } : {}),
+    ...(rights.creditText ? { creditText: rights.creditText } : {}),
+    fee: text?.duty.some(({ action, settled }) => action === "compensate" && settled !== true) ?? false,
+    ...(usable && text ? { duties: text.duty, prohibitions: text.prohibition } : {}),
+    ...(usable && text?.territory ? { territory: text.territory } : {}),
+    ...(usable && text?.channel ? { channel: text.channel } : {}),
   };
 }
 

@@ -7,11 +7,13 @@ import type { Article, Association } from "../record/article.ts";
 import type { Provenance } from "../record/provenance.ts";
 import { canonicalJson } from "../story/canonical-json.ts";
 import { sha256 } from "../story/sha256.ts";
+import { besideUri } from "./beside-uri.ts";
 import { bodyOf } from "./body.ts";
 import { hostOf, isHostOf } from "./hosts.ts";
 import { readObjectMetadata } from "./object-metadata.ts";
 import { type Policy, type PolicyBundle, policyRef } from "./policy/policy.ts";
 import { policyIndex } from "./policy/policy-index.ts";
+import { pubStatusOf } from "./pub-status.ts";
 import { recognise, recogniseStated } from "./recognise/recognise.ts";
 import { readSidecar } from "./sidecar.ts";
 import { storyId } from "./story-id.ts";
@@ -69,7 +71,10 @@ export function readingOf(item: ItemCopy, file: FileFacts, delivery: Delivery, p
   const prose = statements.filter(({ field, value }) => field !== "edNote" || !edNotes.has(value));
   const notices = [...found, ...recogniseStated(prose, policies.policies, written), ...match.notices];
   const id = item.uri ? storyId(item.uri, match.policy) : undefined;
+  const isTakenBack = isAgainstUse(statements, notices) || (item.article.pubStatus ?? "usable") !== "usable";
+  const beside = id && !isTakenBack ? besideUri(id.uri, item.change, item.article.version ?? id.version) : undefined;
   const uri =
+    beside ??
     id?.uri ??
     `urn:imprimatur:${match.policy?.id ?? "unknown"}:sha256-${sha256(body.text || canonicalJson(item.article)).slice(0, ID_DIGITS)}`;
   const { firstCreated, versionCreated, contentCreated } = dates.article;
@@ -77,16 +82,36 @@ export function readingOf(item: ItemCopy, file: FileFacts, delivery: Delivery, p
   return {
     article: articleOf(
       { ...item, article: dates.article },
-      { uri, idVersion, notices, statements, bodies: body.bodies, policy: match.policy },
+      {
+        uri,
+        isBeside: beside !== undefined,
+        idVersion,
+        notices,
+        statements,
+        bodies: body.bodies,
+        policy: match.policy,
+      },
       delivery,
     ),
-    provenance: provenanceOf(item, file, match, { removed: body.removed, ...dates }),
+    provenance: {
+      ...provenanceOf(item, file, match, { removed: body.removed, ...dates }),
+      ...(beside && id ? { beside: id.uri } : {}),
+    },
     statements,
     notices,
     ...((firstCreated ?? versionCreated ?? contentCreated) ? {} : { undated: true }),
     ...(faults.length > 0 ? { faults } : {}),
     ...(match.policy ? {} : { folder: delivery.key.slice(0, delivery.key.lastIndexOf("/") + 1) }),
   };
+}
+
+/** A kill or a hold under a story's id is the story's, whatever else the item calls itself. */
+function isAgainstUse(statements: readonly Statement[], notices: readonly Notice[]): boolean {
+  return (
+    statements.some(
+      ({ field, value }) => field === "pubStatus" && !["usable", undefined].includes(pubStatusOf(value)),
+    ) || notices.some(({ kind }) => kind === "kill" || kind === "withhold")
+  );
 }
 
 // A line of a text that is an address says where the article stands only when the address is its publisher's.
@@ -98,6 +123,8 @@ function isForeignLink({ field, value, pointer }: Statement, policy: Policy | un
 
 interface Found {
   uri: string;
+  /** The supplier's id is that of the story which it stands beside, and no name of its own. */
+  isBeside: boolean;
   /** The version that the supplier writes at the end of the id. */
   idVersion: string | undefined;
   notices: readonly Notice[];
@@ -123,7 +150,9 @@ function articleOf(item: ItemCopy, found: Found, { receivedAt }: Delivery): Arti
     version: stated.version ?? idVersion ?? "1",
     versionCreated: stated.versionCreated ?? stated.contentCreated ?? stated.firstCreated ?? receivedAt,
     pubStatus: stated.pubStatus ?? "usable",
-    ...(item.uri && item.uri !== uri ? { altIds: [...(stated.altIds ?? []), { role: "uri", value: item.uri }] } : {}),
+    ...(item.uri && item.uri !== uri && !found.isBeside
+      ? { altIds: [...(stated.altIds ?? []), { role: "uri", value: item.uri }] }
+      : {}),
     ...(by ? { by } : {}),
     ...(bodies.length > 0 ? { bodies } : {}),
     ...(associations?.length ? { associations: associationsOf(associations, uri, notices) } : {}),

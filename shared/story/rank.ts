@@ -28,6 +28,11 @@ const versionText = (version: string | undefined): string => {
   ).join(".");
 };
 
+/** Whether a version number comes after another: `1.10` after `1.9`; none is the lowest. */
+export function isLaterVersion(version: string | undefined, than: string | undefined): boolean {
+  return versionText(version) > versionText(than);
+}
+
 /**
  * The order of a story's revisions as one sortable text: version number, version time in UTC, time of sending,
  * then the S3 sequencer. (dpa ranks by the same three fields; comparing one alone loses corrections and cancels.)

@@ -31,10 +31,13 @@ describe("the traps of the trade", () => {
     ["racing copy", "middle", "LADBROKES CASH OUT"],
     ["racing copy in a caption", "caption", "ONE IN ONE OUT"],
     ["an everyday word of Japanese", "last", "価格を表示する。"],
-    ["a kill that is lifted", "ed-note", "KILL KILL: the kill is withdrawn"],
     ["what replaces", "ed-note", "ANNULE ET REMPLACE la dépêche de 10h"],
   ] as const)("%s", (_, place, line) => {
     expect(kindsIn(place, line)).toEqual([]);
+  });
+
+  it("a kill that is lifted is none, but its end", () => {
+    expect(kindsIn("ed-note", "KILL KILL: the kill is withdrawn")).toEqual(["reinstatement"]);
   });
 
   it("keeps both of two notices in one line", () => {

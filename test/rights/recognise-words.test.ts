@@ -99,3 +99,22 @@ describe("limits and conditions", () => {
     ["last", "Photographs may not be republished.", "photos-excluded"],
   ] as const)("in %s: %s", (place, line, kind) => expect(kindsIn(place, line)).toContain(kind));
 });
+
+describe("reinstatements", () => {
+  const found = (line: string) => kindsIn("ed-note", line).map((kind) => kind.split(":")[0]);
+  it.each([
+    "REINSTATED",
+    "KILL LIFTED",
+    "EDITORS: The kill of Ferry-Quay is lifted.",
+    "This story has been reinstated after a check.",
+    "Die Meldung ist wieder freigegeben.",
+  ])("takes a kill back: %s", (line) => expect(found(line)).toEqual(["reinstatement"]));
+  it.each([
+    "The kill of Ferry-Quay is not lifted.",
+    "The story stays killed until this story is reinstated.",
+    "Mayor is reinstated",
+    "KILL LIFTED VEHICLES BAN",
+    "If the kill is lifted we will say so.",
+  ])("takes nothing back: %s", (line) => expect(found(line)).not.toContain("reinstatement"));
+  it("counts in notes to the desk alone", () => expect(kindsIn("first", "REINSTATED")).toEqual([]));
+});

@@ -158,6 +158,59 @@ describe("the life of a story", () => {
   });
 });
 
+describe("a reinstatement by the supplier", () => {
+  const reinstating = (
+    edit: Parameters<typeof coastReading>[0],
+    supplierMatchedBy: "prefix" | "notice" = "prefix",
+  ): Reading => {
+    const reading = coastReading(edit);
+    const note = {
+      kind: "reinstatement",
+      text: "KILL LIFTED",
+      source: "item-structured",
+      rule: "NP reinstatement",
+    } as const;
+    return {
+      ...reading,
+      provenance: { ...reading.provenance, supplierMatchedBy },
+      notices: [{ ...note, confidence: 0.95, part: "text" }],
+    };
+  };
+  const at = (hour: string) => `2026-03-01T${hour}:00:00Z`;
+  const kill = coastReading({ version: "2", versionCreated: at("10"), pubStatus: "canceled" });
+  const back = reinstating({ version: "3", versionCreated: at("11") });
+  const update = coastReading({ version: "4", versionCreated: at("12") });
+
+  it.each([
+    ["kill, reinstatement, update", [kill, back, update], "4"],
+    ["reinstatement, late kill, update", [back, kill, update], "4"],
+    ["update, late kill, late reinstatement", [update, kill, back], "4"],
+  ])("brings the story back in whatever order they come: %s", async (_, readings, version) => {
+    const desk = memoryDesk(coastPolicies(), NOW);
+    await store(desk, coastReading());
+    for (const reading of readings) await store(desk, reading);
+    await announceAll(desk);
+    expect(onlyHead(desk)).toMatchObject({ state: "accept-with-duties", version });
+    expect(onlyHead(desk).owes).toBeUndefined();
+    expect(told(desk)).toHaveLength(1);
+  });
+
+  it("does not lift a kill that comes after it, nor an operator's", async () => {
+    const desk = memoryDesk(coastPolicies(), NOW);
+    await store(desk, back);
+    await store(desk, coastReading({ version: "4", versionCreated: at("12"), pubStatus: "canceled" }));
+    await store(desk, coastReading({ version: "5", versionCreated: at("13") }));
+    expect(onlyHead(desk).state).toBe("withdraw");
+  });
+
+  it("counts only from a supplier whom the way of delivery tells", async () => {
+    const desk = memoryDesk(coastPolicies(), NOW);
+    await store(desk, kill);
+    await store(desk, reinstating({ version: "3", versionCreated: at("11") }, "notice"));
+    expect(onlyHead(desk).state).toBe("withdraw");
+  });
+});
+
 describe("the events of a story", () => {
   const changing = (change: Change | undefined, edit: Parameters<typeof coastReading>[0]): Reading => {
     const reading = coastReading(edit);

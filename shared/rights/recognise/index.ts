@@ -10,6 +10,7 @@ import { firstPublished } from "./first-published.ts";
 import { kill } from "./kill.ts";
 import { rowRecogniser } from "./pattern-rows.ts";
 import type { Recogniser } from "./recogniser.ts";
+import { reinstatement } from "./reinstatement.ts";
 import { republishFree } from "./republish-free.ts";
 import { REPUBLISHING_TERMS } from "./republishing-terms.ts";
 import { reserved } from "./reserved.ts";
@@ -34,6 +35,7 @@ export const RECOGNISERS: readonly Recogniser[] = [
   embargo,
   embargoNote,
   kill,
+  reinstatement,
   withhold,
   advisory,
   territoryOut,

@@ -1,0 +1,94 @@
+import { describe, expect, it } from "vitest";
+import { storeStory } from "../../functions/story/store-story.ts";
+import type { ItemCopy } from "../../shared/copy/item-copy.ts";
+import { CHANGES, type Change } from "../../shared/record/change.ts";
+import type { Judgement } from "../../shared/rights/decide.ts";
+import { readingOf } from "../../shared/rights/reading.ts";
+import { memoryDesk } from "./memory-desk.ts";
+import { coastPolicies } from "./sample-copy.ts";
+
+const NOW = "2026-03-01T09:00:00.000Z";
+const policies = coastPolicies();
+const FILE = { sha256: "f".repeat(64), bytes: 1, encoding: "utf-8", chars: 1, repairs: [] };
+const STORY = "urn:coast:ferry";
+
+/** A transmission as its format gives it. */
+const sent = (version: string, change?: Change, edit: Partial<ItemCopy["article"]> = {}) => {
+  const item: ItemCopy = {
+    format: "application/json;profile=ninjs-3.1",
+    uri: STORY,
+    article: {
+      type: "text",
+      version,
+      versionCreated: `2026-03-01T08:0${Number(version) % 10}:00Z`,
+      altIds: [{ role: "itemid", value: "coast-1" }],
+      ...edit,
+    },
+    passages: [
+      { role: "headline", text: "Ferry sails again", pointer: "/0" },
+      { role: "paragraph", text: `The ferry sailed for the ${version}th time.`, pointer: "/1" },
+    ],
+    statements: [],
+    removed: [],
+    marks: { hosts: [], providers: [], creditLines: [] },
+    ...(change ? { change } : {}),
+  };
+  return readingOf(item, FILE, { key: "in/coast/1.json", receivedAt: NOW, metadata: {} }, policies);
+};
+
+async function deskAfter(...readings: ReturnType<typeof sent>[]) {
+  const desk = memoryDesk(policies, NOW);
+  for (const [at, reading] of readings.entries())
+    await storeStory(desk, reading, "coast-wire", { receivedAt: NOW, sequencer: String(at) });
+  return desk;
+}
+const statesOf = (desk: Awaited<ReturnType<typeof deskAfter>>) =>
+  Object.fromEntries([...desk.rows.heads.values()].map(({ uri, version, state }) => [uri, `${version} ${state}`]));
+
+describe("a transmission under the id of a story", () => {
+  it.each(CHANGES)("that is a %s replaces it, or stands beside it", async (change) => {
+    const isBeside = ["lead", "add", "insert", "take"].includes(change);
+    const beside = { [STORY]: "1 accept-with-duties", [`${STORY}#${change}-2`]: "2 accept-with-duties" };
+    const expected = isBeside ? beside : { [STORY]: "2 accept-with-duties" };
+    expect(statesOf(await deskAfter(sent("1"), sent("2", change)))).toEqual(expected);
+    expect(statesOf(await deskAfter(sent("2", change), sent("1")))).toEqual(expected);
+    const record = sent("2", change).provenance;
+    expect([record.change, record.beside]).toEqual([change, isBeside ? STORY : undefined]);
+  });
+
+  it("is an item of its own already where it is the first version of its id", () => {
+    expect(sent("1", "add").article.uri).toBe(STORY);
+  });
+
+  it("kills the story, whatever else it calls itself", async () => {
+    const kill = sent("3", "lead", { pubStatus: "canceled" });
+    expect(kill.article.uri).toBe(STORY);
+    expect(statesOf(await deskAfter(sent("1"), kill))).toEqual({ [STORY]: "3 withdraw" });
+  });
+
+  it.each([
+    ["before", "withdraw", [sent("1"), sent("2", "add"), sent("3", undefined, { pubStatus: "canceled" })]],
+    ["after", "hold", [sent("1"), sent("3", undefined, { pubStatus: "canceled" }), sent("2", "add")]],
+  ])("withholds what stands beside a killed story for a person, sent %s the kill", async (_, state, readings) => {
+    const desk = await deskAfter(...readings);
+    expect(statesOf(desk)).toEqual({ [STORY]: "3 withdraw", [`${STORY}#add-2`]: `2 ${state}` });
+    const add = [...desk.rows.heads.values()].find(({ uri }) => uri !== STORY);
+    const { findings, decision } = desk.rows.decisions.get(`${add?.pk} ${add?.decision}`) as Judgement;
+    expect([findings[0]?.rule, decision.firedBy]).toEqual(["RGT-603", ["RGT-603"]]);
+  });
+
+  it("that names the story in a kill ends the story, and withholds what stands beside it", async () => {
+    const order = sent("1");
+    const cancels = { field: "cancels", value: STORY, source: "item-structured", pointer: "/cancels" } as const;
+    const killing = {
+      ...order,
+      article: { ...order.article, uri: "urn:coast:order", altIds: [] },
+      statements: [cancels],
+    };
+    expect(statesOf(await deskAfter(sent("1"), sent("2", "add"), killing))).toEqual({
+      [STORY]: "1 withdraw",
+      [`${STORY}#add-2`]: "2 withdraw",
+      "urn:coast:order": "1 reject",
+    });
+  });
+});
