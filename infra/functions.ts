@@ -10,6 +10,8 @@ export interface FunctionSpec {
   timeoutSeconds: number;
   /** Whether it decides, so that the compiled policies lie beside its code. */
   decides: boolean;
+  /** Whether it tells subscribers, so that their list lies beside its code. */
+  tells: boolean;
   environment: readonly (keyof typeof ENV)[];
 }
 
@@ -20,6 +22,7 @@ export const FUNCTIONS = {
     description: "Reads one file of copy, decides what may be done with it and stores it.",
     timeoutSeconds: 60,
     decides: true,
+    tells: false,
     environment: ["articlesTable", "archiveBucket", "releaseQueueUrl"],
   },
   announce: {
@@ -27,6 +30,7 @@ export const FUNCTIONS = {
     description: "Tells subscribers and the desk what was decided.",
     timeoutSeconds: 60,
     decides: false,
+    tells: true,
     environment: ["articlesTable", "archiveBucket", "releaseQueueUrl", "noticesTopicArn", "deskTopicArn"],
   },
   sweep: {
@@ -35,6 +39,7 @@ export const FUNCTIONS = {
     // Below its schedule's minute: runs do not pile up.
     timeoutSeconds: 50,
     decides: false,
+    tells: false,
     environment: ["articlesTable", "releaseQueueUrl"],
   },
   release: {
@@ -42,6 +47,7 @@ export const FUNCTIONS = {
     description: "Decides an article again when its time has come.",
     timeoutSeconds: 30,
     decides: true,
+    tells: false,
     environment: ["articlesTable", "archiveBucket", "releaseQueueUrl"],
   },
 } as const satisfies Record<FunctionName, FunctionSpec>;

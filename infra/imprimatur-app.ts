@@ -1,12 +1,14 @@
 import { App, type AppProps, Validations } from "aws-cdk-lib";
 import { AwsSolutionsChecks } from "cdk-nag";
 import type { PolicyBundle } from "../shared/rights/policy/policy.ts";
+import type { Subscriber } from "../shared/subscribers/subscriber.ts";
 import { acknowledge } from "./acknowledgements.ts";
 import { bundledCode } from "./bundled-code.ts";
 import { ImprimaturStack } from "./imprimatur-stack.ts";
 import type { CodeOf } from "./pipeline.ts";
 import { policyBundle } from "./policy-bundle.ts";
 import { stageNamed } from "./stages.ts";
+import { subscribersFile } from "./subscribers-file.ts";
 
 /** How an app can differ from what the CDK's command line makes of it. */
 export interface ImprimaturAppProps extends Pick<AppProps, "context" | "outdir"> {
@@ -17,21 +19,25 @@ export interface ImprimaturAppProps extends Pick<AppProps, "context" | "outdir">
 /** Stands for the hash of the policies where a stand-in carries none. */
 const STAND_IN_HASH = "0".repeat(64);
 
-function bundled(policies: string | undefined): { code: CodeOf; hash: string } {
+function bundled(policies: string | undefined, subscribers: readonly Subscriber[]): { code: CodeOf; hash: string } {
   const compiled = policyBundle(policies);
   const { hash } = JSON.parse(compiled) as PolicyBundle;
-  return { code: bundledCode(compiled), hash };
+  return { code: bundledCode(compiled, subscribers), hash };
 }
 
 /**
  * The app with the stack of the stage that the context names, checked by cdk-nag's AwsSolutions at synth.
- * Context: `stage` (see `STAGES`), `policies` (a directory of policy files instead of `shared/policies`).
+ * Context: `stage` (see `STAGES`), `policies` (a directory of policy files instead of `shared/policies`),
+ * `subscribers` (a file instead of `infra/subscribers.yaml`).
  */
 export function imprimaturApp({ code, ...props }: ImprimaturAppProps = {}): App {
   const app = new App({ analyticsReporting: false, ...props });
   const stage = stageNamed(app.node.tryGetContext("stage"));
-  const { hash, code: made } = code ? { hash: STAND_IN_HASH, code } : bundled(app.node.tryGetContext("policies"));
-  const stack = new ImprimaturStack(app, stage, made, hash);
+  const subscribers = subscribersFile(app.node.tryGetContext("subscribers"));
+  const { hash, code: made } = code
+    ? { hash: STAND_IN_HASH, code }
+    : bundled(app.node.tryGetContext("policies"), subscribers);
+  const stack = new ImprimaturStack(app, stage, made, hash, subscribers);
   acknowledge(stack);
   Validations.of(app).addPlugins(new AwsSolutionsChecks(app));
   return app;

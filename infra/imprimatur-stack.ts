@@ -1,6 +1,7 @@
 import { CfnOutput, Stack } from "aws-cdk-lib";
 import type { Construct } from "constructs";
 import { ARCHIVE_PREFIX, TABLE } from "../shared/names.ts";
+import type { Subscriber } from "../shared/subscribers/subscriber.ts";
 import { accessLogs } from "./access-logs.ts";
 import { archive } from "./archive.ts";
 import { articles, streamOf } from "./articles.ts";
@@ -12,12 +13,19 @@ import { type CodeOf, Pipeline } from "./pipeline.ts";
 import { Schedule } from "./schedule.ts";
 import { Sources } from "./sources.ts";
 import { STAGES, type Stage, type StageName } from "./stages.ts";
+import { Subscriptions } from "./subscriptions.ts";
 import { timeoutOf } from "./timeout-of.ts";
 import { WorkQueue } from "./work-queue.ts";
 
 /** The whole pipeline of one stage, called `Imprimatur-<stage>`. */
 export class ImprimaturStack extends Stack {
-  constructor(scope: Construct, stageName: StageName, code: CodeOf, policiesHash: string) {
+  constructor(
+    scope: Construct,
+    stageName: StageName,
+    code: CodeOf,
+    policiesHash: string,
+    subscribers: readonly Subscriber[] = [],
+  ) {
     const stage: Stage = STAGES[stageName];
     super(scope, `Imprimatur-${stageName}`, {
       description: "Imprimatur: reads wire copy, decides what may be done with it, stores it and tells subscribers.",
@@ -28,6 +36,7 @@ export class ImprimaturStack extends Stack {
     const archiveBucket = archive(this, stage, logs);
     const table = articles(this, stage);
     const { notices, desk } = new Notices(this);
+    const { failures } = new Subscriptions(this, { Notices: notices, Desk: desk }, subscribers);
     const release = new WorkQueue(this, "ReleaseQueue", timeoutOf("release"));
     const announceFailures = failureQueue(this, "AnnounceFailures");
     const ingest = inbox.arrivals;
@@ -76,6 +85,7 @@ export class ImprimaturStack extends Stack {
         IngestQueueDeadLetters: ingest.deadLetters,
         ReleaseQueueDeadLetters: release.deadLetters,
         AnnounceFailures: announceFailures,
+        ...failures,
       },
     });
     this.output("InboxBucketName", "Drop copy here, under in/<supplier>/.", inbox.bucket.bucketName);

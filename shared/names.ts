@@ -35,6 +35,9 @@ export const DUE_SHARDS = 16;
 /** File beside a function's bundle that holds the compiled policies. */
 export const POLICY_BUNDLE_FILE = "policies.json";
 
+/** File beside a function's bundle that holds the subscribers. */
+export const SUBSCRIBERS_FILE = "subscribers.json";
+
 /** CloudWatch namespace and names of the metrics that alarms look at. */
 export const METRICS = {
   namespace: "Imprimatur",

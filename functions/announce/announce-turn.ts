@@ -7,7 +7,8 @@ import { isUsable } from "../../shared/record/states.ts";
 import type { Judgement } from "../../shared/rights/decide.ts";
 import { orderIds } from "../../shared/rights/orders/order-ids.ts";
 import { orderedReading } from "../../shared/rights/orders/ordered-reading.ts";
-import { dueOf } from "../../shared/story/head.ts";
+import { dueOf, type Head } from "../../shared/story/head.ts";
+import { type Recipients, recipientsOf } from "../../shared/subscribers/recipients.ts";
 import type { Orders } from "../story/orders-of.ts";
 import { readRevision } from "../story/revisions.ts";
 import { storyOf } from "../story/story.ts";
@@ -43,14 +44,17 @@ export async function announceTurn(desk: Announcer, pk: string, turn: number): P
     if (isEarly(record.decision.notBefore, desk.now())) return "not-yet";
   }
   const before = turn > 1 ? await table.noteBefore(pk, turn) : undefined;
-  const announcements = noticesOfTurn(record, head, before);
+  const recipients = recipientsOf(record.rights, desk.subscribers);
+  const announcements = noticesOfTurn(record, head, before, recipients);
   const published = await publish(desk, announcements);
+  const forAll = published.filter(({ only }) => only === undefined);
   await table.putNote(pk, {
     turn,
     at: desk.now(),
     published,
-    told: { ...before?.told, ...Object.fromEntries(published.map(({ topic, event }) => [topic, event])) },
+    told: { ...before?.told, ...Object.fromEntries(forAll.map(({ topic, event }) => [topic, event])) },
     ...digestAfter(announcements, before),
+    ...heldBy(head, recipients, before),
     attributes: announcements[0]?.attributes ?? {},
   });
   await table.settle(pk, turn, dueOf(head.nextEvaluation));
@@ -62,6 +66,12 @@ function digestAfter(announcements: readonly Announcement[], before: Note | unde
   const given = announcements.find(({ topic, notice }) => topic === "Notices" && notice.article);
   const digest = given ? digestOf(given.notice) : before?.digest;
   return digest ? { digest } : {};
+}
+
+/** Who holds the story after a turn: those it was given to; whoever held it, until an end takes it from all. */
+function heldBy(head: Head, { to, leftOut }: Recipients, before: Note | undefined): Pick<Note, "to" | "leftOut"> {
+  if (!isUsable(head.state)) return before?.to ? { to: [] } : {};
+  return { ...(to.length > 0 || before?.to ? { to } : {}), ...(leftOut.length > 0 ? { leftOut } : {}) };
 }
 
 function isEarly(notBefore: string | null, now: string): boolean {

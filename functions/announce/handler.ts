@@ -14,6 +14,7 @@ import { receiptTable } from "../adapters/receipt-table.ts";
 import { releaseQueue } from "../adapters/release-queue.ts";
 import { setting } from "../adapters/setting.ts";
 import { storyTable } from "../adapters/story-table.ts";
+import { subscriberList } from "../adapters/subscriber-list.ts";
 import { logger, metrics } from "../adapters/telemetry.ts";
 import { topics } from "../adapters/topics.ts";
 import { announceOwed } from "./announce-owed.ts";
@@ -31,6 +32,7 @@ const desk = {
     Notices: setting(ENV.noticesTopicArn),
     Desk: setting(ENV.deskTopicArn),
   }),
+  subscribers: subscriberList(),
   now: clock,
 };
 

@@ -1,6 +1,7 @@
 import type { NoticeAttributes } from "../../shared/notice/attributes.ts";
 import type { Topic } from "../../shared/notice/notice.ts";
 import type { Receipt } from "../../shared/story/receipt.ts";
+import type { Subscriber } from "../../shared/subscribers/subscriber.ts";
 import type { Archive, ReleaseQueue, StoryTable } from "../story/ports.ts";
 
 /** One message for a topic: a text for each kind of subscriber, and what they can filter on. */
@@ -33,6 +34,8 @@ export interface ReceiptTable {
 export interface Announcer extends Publisher {
   table: StoryTable;
   queue: ReleaseQueue;
+  /** The configured ones; the terms of a story may leave some of them out. */
+  subscribers: readonly Subscriber[];
   /** The clock: an RFC 3339 instant in UTC. */
   now: () => string;
 }

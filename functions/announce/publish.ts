@@ -18,10 +18,10 @@ export async function publish(
   announcements: readonly Announcement[],
 ): Promise<Note["published"]> {
   const published: Note["published"] = [];
-  for (const { topic, notice, attributes } of announcements) {
+  for (const { topic, notice, attributes, only } of announcements) {
     const whole = await fitted(publisher.archive, notice, attributes);
     const id = await publisher.topics.publish(topic, messageOf(whole, attributes));
-    published.push({ topic, event: notice.event, id });
+    published.push({ topic, event: notice.event, id, ...(only ? { only } : {}) });
   }
   return published;
 }

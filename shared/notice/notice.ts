@@ -64,8 +64,8 @@ export const notice = v.strictObject({
   change: optional(v.picklist(CHANGES)),
   /** What differs from the last notice that subscribers got; absent in the first. */
   changed: optional(v.array(v.picklist(Object.keys(ASPECTS) as Aspect[]))),
-  /** Why a story was withdrawn. */
-  reason: optional(v.picklist(WITHDRAWAL_REASONS)),
+  /** Why a story was withdrawn; `terms-narrowed`: from this subscriber alone, whom its terms leave out now. */
+  reason: optional(v.picklist([...WITHDRAWAL_REASONS, "terms-narrowed"])),
   /** Embargoed copy, for the desk to prepare: RFC 3339. */
   doNotPublishBefore: optional(text),
   /** What lifts the hold. */

@@ -1,6 +1,8 @@
 import type { NewsRecord } from "../record/record.ts";
 import { isUsable } from "../record/states.ts";
 import type { Head } from "../story/head.ts";
+import { withdrawnFrom } from "../subscribers/filter-policy-of.ts";
+import { NOBODY_CONFIGURED, type Recipients } from "../subscribers/recipients.ts";
 import { attributesOf, type NoticeAttributes, withEarlier } from "./attributes.ts";
 import { changedBetween, digestOf } from "./changed.ts";
 import type { Note } from "./note.ts";
@@ -12,6 +14,8 @@ export interface Announcement {
   topic: Topic;
   notice: Notice;
   attributes: NoticeAttributes;
+  /** The subscribers whom alone it concerns. */
+  only?: string[];
 }
 
 /**
@@ -19,7 +23,12 @@ export interface Announcement {
  * Subscribers hear of what they may use and of its end; the desk hears of what it must decide, of every end, and of
  * what became of a story that it was told of. Copy that may not be used, its headline included, never goes to Notices.
  */
-export function noticesOfTurn(record: NewsRecord, head: Head, before: Note | undefined): Announcement[] {
+export function noticesOfTurn(
+  record: NewsRecord,
+  head: Head,
+  before: Note | undefined,
+  recipients: Recipients = NOBODY_CONFIGURED,
+): Announcement[] {
   const event = eventOf(record, head, before);
   const told = noticeOf(record, head, event);
   const notice = isHeldBySubscribers(before) ? { ...told, ...changesOf(told, before) } : told;
@@ -28,8 +37,32 @@ export function noticesOfTurn(record: NewsRecord, head: Head, before: Note | und
     Notices: isUsable(head.state) || isOver,
     Desk: !isUsable(head.state) || isOver || before?.told.Desk !== undefined,
   };
-  const attributes = withEarlier(attributesOf(notice, record.article), before?.attributes ?? {});
-  return (Object.keys(topics) as Topic[]).flatMap((topic) => (topics[topic] ? [{ topic, notice, attributes }] : []));
+  const to = isUsable(head.state) ? recipients.to : [];
+  const attributes = withEarlier(attributesOf(notice, record.article, to), before?.attributes ?? {});
+  const everyone = (Object.keys(topics) as Topic[]).flatMap((topic) =>
+    topics[topic] ? [{ topic, notice, attributes }] : [],
+  );
+  const gone = isUsable(head.state) ? goneFrom(before, to) : [];
+  return gone.length > 0 ? [...everyone, endFor(gone, notice)] : everyone;
+}
+
+/** Subscribers who hold the story and whom its terms leave out now. */
+function goneFrom(before: Note | undefined, to: readonly string[]): string[] {
+  return (before?.to ?? []).filter((id) => !to.includes(id));
+}
+
+/** For them alone the story is over: its words stay with those who may have them. */
+function endFor(
+  ids: readonly string[],
+  { headline, rights, article, released, releaseOn, change, changed, ...rest }: Notice,
+): Announcement {
+  const notice: Notice = { ...rest, event: "withdrawn", reason: "terms-narrowed" };
+  return {
+    topic: "Notices",
+    notice,
+    attributes: { ...attributesOf(notice), event: ids.map(withdrawnFrom) },
+    only: [...ids],
+  };
 }
 
 function eventOf({ decision, findings }: NewsRecord, head: Head, before: Note | undefined): NoticeEvent {

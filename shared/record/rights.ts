@@ -94,6 +94,14 @@ export const partRights = v.strictObject({
   duty: v.array(duty),
   territory: optional(v.nullable(limits)),
   channel: optional(v.nullable(limits)),
+  /** Whom the supplier licenses, where it does not license everyone; `exclude` as it is spelled, such as `MAGS`. */
+  recipient: optional(
+    v.strictObject({
+      nonProfitOnly: optional(v.boolean()),
+      newsOrganisationOnly: optional(v.boolean()),
+      exclude: optional(v.array(text)),
+    }),
+  ),
   validFrom: optional(v.nullable(text)),
   validUntil: optional(v.nullable(text)),
   decision: v.strictObject({

@@ -47,12 +47,19 @@ test.each(FUNCTION_NAMES)("bundles %s on this machine, without Docker", (name) =
   expect(readdirSync(join(folder, "built", built.get(name) ?? ""))).toContain("index.mjs");
 });
 
-test.each(FUNCTION_NAMES)("lays the policies beside %s if it decides, and nothing else but code", (name) => {
-  const asset = join(folder, "built", built.get(name) ?? "");
-  const rest = readdirSync(asset).filter((file) => !file.endsWith(".mjs"));
-  expect(rest).toEqual(FUNCTIONS[name].decides ? ["policies.json"] : []);
-  for (const file of rest) expect(readFileSync(join(asset, file), "utf8")).toBe(policyBundle());
-});
+test.each(FUNCTION_NAMES)(
+  "lays beside %s the policies if it decides, the subscribers if it tells them, and nothing else but code",
+  (name) => {
+    const asset = join(folder, "built", built.get(name) ?? "");
+    const rest = readdirSync(asset).filter((file) => !file.endsWith(".mjs"));
+    const { decides, tells } = FUNCTIONS[name];
+    const expected = {
+      ...(decides ? { "policies.json": policyBundle() } : {}),
+      ...(tells ? { "subscribers.json": "[]" } : {}),
+    };
+    expect(Object.fromEntries(rest.map((file) => [file, readFileSync(join(asset, file), "utf8")]))).toEqual(expected);
+  },
+);
 
 test("names the same assets when nothing changed", () => {
   expect(assets("again")).toEqual(built);

@@ -16,3 +16,8 @@ test.each(FUNCTION_NAMES)("lays policies beside %s exactly if its handler reads 
   const source = readFileSync(join(FOLDER, name, "handler.ts"), "utf8");
   expect(FUNCTIONS[name].decides).toBe(/\bpolicyBundle\(/.test(source));
 });
+
+test.each(FUNCTION_NAMES)("lays the subscribers beside %s exactly if its handler reads them", (name) => {
+  const source = readFileSync(join(FOLDER, name, "handler.ts"), "utf8");
+  expect(FUNCTIONS[name].tells).toBe(/\bsubscriberList\(/.test(source));
+});

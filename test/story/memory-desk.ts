@@ -6,6 +6,7 @@ import type { Desk } from "../../functions/story/take-turn.ts";
 import type { Notice, Topic } from "../../shared/notice/notice.ts";
 import type { PolicyBundle } from "../../shared/rights/policy/policy.ts";
 import type { Receipt } from "../../shared/story/receipt.ts";
+import type { Subscriber } from "../../shared/subscribers/subscriber.ts";
 import { emptyRows, memoryTable, type Rows } from "./memory-table.ts";
 
 /** What was published, in order. */
@@ -23,6 +24,7 @@ export interface MemoryDesk extends Desk, Publisher {
   objects: Map<string, string>;
   receipts: Receipts & ReceiptTable & RemindableReceipts & { all: Map<string, Receipt> };
   topics: Topics;
+  subscribers: Subscriber[];
   clock: { at: string };
 }
 
@@ -39,6 +41,7 @@ export function memoryDesk(policies: PolicyBundle, at: string): MemoryDesk {
     sent,
     objects,
     clock,
+    subscribers: [],
     policies,
     now: () => clock.at,
     table: memoryTable(rows),

@@ -57,8 +57,9 @@ function validated<Schema extends v.GenericSchema>(read: () => unknown, schema: 
       where: `/${v.getDotPath(issue)?.replaceAll(".", "/") ?? ""}`,
       code: "POLICY_INVALID",
       message: sentence(issue.message),
-      expected: issue.expected ?? issue.message,
-      found: shown(issue.input),
+      expected: issue.expected ?? issue.message.replace(/^expected /, ""),
+      // A check over several fields names the one that it is about: the value that stands there was found.
+      found: shown(issue.path ? issue.path.at(-1)?.value : issue.input),
     })),
   };
 }
