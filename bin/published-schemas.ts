@@ -4,6 +4,8 @@ import { record } from "../shared/record/record.ts";
 import { houseSchema } from "../shared/rights/policy/house.ts";
 import { policySchema } from "../shared/rights/policy/policy.ts";
 import { subscribersSchema } from "../shared/subscribers/subscriber.ts";
+import { noticesAsyncapi } from "./notices-asyncapi.ts";
+import { typeOf } from "./schema-types.ts";
 
 /** Each published shape: the file's name, what it is called, and the schema that the code itself uses. */
 const PUBLISHED = {
@@ -14,12 +16,23 @@ const PUBLISHED = {
   "subscribers.schema.json": ["urn:imprimatur:subscribers:1", "Who is told of what", subscribersSchema],
 } as const;
 
-/** The JSON Schemas (draft 2020-12) of what Imprimatur publishes and reads: the text of each file by its name. */
+/** What consumers are told of: also as AsyncAPI and as TypeScript. */
+const ANNOUNCED = "notice.schema.json";
+
+/** What Imprimatur publishes and reads, as files: JSON Schemas (draft 2020-12), the notice also as AsyncAPI 3.0 and TypeScript. */
 export function publishedSchemas(): Record<string, string> {
-  return Object.fromEntries(
-    Object.entries(PUBLISHED).map(([name, [id, title, schema]]) => {
-      const { $schema, ...rest } = toJsonSchema(schema, { target: "draft-2020-12", errorMode: "ignore" });
-      return [name, `${JSON.stringify({ $schema, $id: id, title, ...rest }, undefined, 1)}\n`];
-    }),
-  );
+  const schemas = Object.entries(PUBLISHED).map(([name, [id, title, schema]]): [string, Record<string, unknown>] => {
+    const { $schema, ...rest } = toJsonSchema(schema, { target: "draft-2020-12", errorMode: "ignore" });
+    return [name, { $schema, $id: id, title, ...rest }];
+  });
+  const notices = Object.fromEntries(schemas)[ANNOUNCED] ?? {};
+  return {
+    ...Object.fromEntries(schemas.map(([name, schema]) => [name, jsonText(schema)])),
+    "notices.asyncapi.json": jsonText(noticesAsyncapi(notices)),
+    "notice.d.ts": `/** ${notices.title}. Generated from ${ANNOUNCED}. */\nexport type Notice = ${typeOf(notices)};\n`,
+  };
+}
+
+function jsonText(value: object): string {
+  return `${JSON.stringify(value, undefined, 1)}\n`;
 }

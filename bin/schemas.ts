@@ -5,7 +5,7 @@ import { publishedSchemas } from "./published-schemas.ts";
 
 const HELP = `Usage: node bin/schemas.ts [--check]
 
-Writes the JSON Schemas of what Imprimatur publishes into shared/schemas/.
+Writes the schemas of what Imprimatur publishes and reads into shared/schemas/.
   --check   write nothing; exit with 1 when a file is not what the code says
 `;
 const FOLDER = join(import.meta.dirname, "../shared/schemas");

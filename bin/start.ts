@@ -49,6 +49,7 @@ async function start(options: StartOptions): Promise<number> {
       root: ROOT,
       stage: "dev",
       ...(options.policies === undefined ? {} : { policies: options.policies }),
+      ...(options.subscribers === undefined ? {} : { subscribers: options.subscribers }),
       onSynth: () => say("The sources changed: synthesizing the stack ..."),
     });
     const isRefused = await runStart({

@@ -62,7 +62,11 @@ export class Subscriptions extends Construct {
     const { queue, deadLetters } = new WorkQueue(this, `${name}Queue`, READ_WITHIN);
     queue.addToResourcePolicy(fromTopic(queue, topic));
     this.failures[`${name}QueueDeadLetters`] = deadLetters;
-    new CfnOutput(this, `${name}QueueUrl`, { description: `The notices for ${name}.`, value: queue.queueUrl });
+    const output = new CfnOutput(this, `${name}QueueUrl`, {
+      description: `The notices for ${name}.`,
+      value: queue.queueUrl,
+    });
+    output.overrideLogicalId(`${name}QueueUrl`);
     return queue.queueArn;
   }
 

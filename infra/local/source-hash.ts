@@ -17,11 +17,10 @@ function filesUnder(path: string): string[] {
   }
 }
 
-/** A hash over names and contents of all that the stack is made from; `policies`: a directory used instead of the project's. */
-export function sourceHash(root: string, policies?: string): string {
+/** A hash over names and contents of all that the stack is made from; `others`: places used instead of the project's. */
+export function sourceHash(root: string, others: readonly (string | undefined)[] = []): string {
   const hash = createHash("sha256");
-  const places = INPUTS.map((input) => join(root, input));
-  if (policies !== undefined) places.push(policies);
+  const places = [...INPUTS.map((input) => join(root, input)), ...others.filter((place) => place !== undefined)];
   for (const place of places) {
     for (const file of filesUnder(place).sort()) hash.update(`${file}\0`).update(readFileSync(file)).update("\0");
   }

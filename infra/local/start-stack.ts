@@ -2,6 +2,7 @@ import { availableParallelism } from "node:os";
 import type { Change } from "./change-feed.ts";
 import { type Emulators, openEmulators } from "./emulators.ts";
 import { type FunctionPool, functionPool, type PoolReports } from "./function-pool.ts";
+import { isOnThisMachine } from "./http-subscriber.ts";
 import { LOCAL_ACCOUNT } from "./local-account.ts";
 import { testEvent } from "./object-notifications.ts";
 import type { Plan, PlannedMapping } from "./plan.ts";
@@ -58,6 +59,26 @@ const SILENT: StackReports = {
   onDeadLetter: () => {},
   onChangeDone: () => {},
 };
+
+const functionNamed = (arn: string): string => arn.replace(/^.*:function:/, "");
+
+/** Subscribers elsewhere get nothing from this machine: said once, so that nobody waits for it. */
+function sayUndelivered(
+  plan: Plan,
+  { stores }: Emulators,
+  isOurs: (functionArn: string) => boolean,
+  warn: StackReports["warn"],
+): void {
+  const isHere: Record<string, (endpoint: string) => boolean> = {
+    sqs: (endpoint) => stores.queues.getQueueByArn(endpoint) !== undefined,
+    lambda: isOurs,
+    https: isOnThisMachine,
+    http: isOnThisMachine,
+  };
+  for (const { protocol, endpoint } of plan.subscriptions) {
+    if (!isHere[protocol]?.(endpoint)) warn(`Nothing is delivered from here to ${endpoint} (${protocol}).`);
+  }
+}
 
 function watchDeadLetters(emulators: Emulators, plan: Plan, reports: StackReports): void {
   const targets = new Set<string>();
@@ -164,15 +185,16 @@ export async function startStack(options: StackOptions): Promise<LocalStack> {
       const event = {
         Records: [{ EventSource: "aws:sns", EventVersion: "1.0", EventSubscriptionArn: arn, Sns: envelope }],
       };
-      void poolOf(endpoint.replace(/^.*:function:/, "")).invoke(event);
+      void pools.get(functionNamed(endpoint))?.invoke(event);
     });
+    sayUndelivered(plan, emulators, (endpoint) => pools.has(functionNamed(endpoint)), reports.warn);
     watchDeadLetters(emulators, plan, reports);
     recoverInflight(emulators, plan);
     for (const mapping of plan.mappings) {
       running.push(await runMapping(mapping, plan, emulators, poolOf(mapping.functionName), speed, reports));
     }
     for (const { functionArn, everySeconds, input } of plan.schedules) {
-      const pool = poolOf(functionArn.replace(/^.*:function:/, ""));
+      const pool = poolOf(functionNamed(functionArn));
       running.push(runSchedule((everySeconds * 1000) / speed, () => void pool.invoke(JSON.parse(input))));
     }
     for (const { bucket, queueArn } of plan.notifications) {

@@ -20,6 +20,8 @@ export interface SynthOptions {
   stage: string;
   /** A directory of policies used instead of the project's own. */
   policies?: string;
+  /** A file of subscribers used instead of the project's own. */
+  subscribers?: string;
   /** Called before the synthesis, which takes seconds. */
   onSynth?(): void;
 }
@@ -46,12 +48,13 @@ function synthEnvironment(): NodeJS.ProcessEnv {
 }
 
 function synth(options: SynthOptions, output: string): Promise<void> {
-  const { root, stage, policies } = options;
+  const { root, stage, policies, subscribers } = options;
   const cdk = join(root, "node_modules", "aws-cdk", "bin", "cdk");
   const context = [
     "--context",
     `stage=${stage}`,
     ...(policies === undefined ? [] : ["--context", `policies=${policies}`]),
+    ...(subscribers === undefined ? [] : ["--context", `subscribers=${subscribers}`]),
   ];
   const app = `"${process.execPath}" bin/imprimatur.ts`;
   const args = [cdk, "synth", "--app", app, "--quiet", "--no-notices", "--no-lookups", "--output", output, ...context];
@@ -100,7 +103,7 @@ function removeOld(folder: string, current: string): void {
  */
 export async function synthesized(options: SynthOptions): Promise<Synthesized> {
   const folder = join(options.root, "cdk.out", "local");
-  const key = `${options.stage}-${sourceHash(options.root, options.policies)}`;
+  const key = `${options.stage}-${sourceHash(options.root, [options.policies, options.subscribers])}`;
   const directory = join(folder, key);
   const isNew = !isWhole(directory);
   if (isNew) {

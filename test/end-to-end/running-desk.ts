@@ -85,9 +85,11 @@ async function subscriber(stack: LocalStack, topic: Topic, arn: string, told: To
 }
 
 /** Starts what `cdk synth` makes, on a free port. */
-export async function runningDesk(options: { policies?: string; speed?: number } = {}): Promise<RunningDesk> {
-  const { policies, speed = 1 } = options;
-  const assembly = await synthesized({ root: ROOT, stage: "dev", ...(policies === undefined ? {} : { policies }) });
+export async function runningDesk(
+  options: { policies?: string; subscribers?: string; speed?: number } = {},
+): Promise<RunningDesk> {
+  const { speed = 1, ...others } = options;
+  const assembly = await synthesized({ root: ROOT, stage: "dev", ...others });
   const [deadLetters, logs, told]: [string[], string[], Told[]] = [[], [], []];
   const stack = await startStack({
     ...assembly,

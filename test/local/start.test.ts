@@ -177,7 +177,7 @@ describe("a synthesized stack", () => {
     writeFileSync(join(root, "shared", "a.ts"), "2");
     const changed = sourceHash(root);
     writeFileSync(join(root, "shared", "b.ts"), "");
-    expect(new Set([before, changed, sourceHash(root), sourceHash(root, join(root, "shared"))]).size).toBe(4);
+    expect(new Set([before, changed, sourceHash(root), sourceHash(root, [join(root, "shared")])]).size).toBe(4);
   });
 });
 

@@ -11,6 +11,7 @@ export interface StartOptions {
   speed: number;
   data?: string;
   policies?: string;
+  subscribers?: string;
 }
 
 const LAST_PORT = 65_535;
@@ -30,6 +31,7 @@ Without files it drops a sample. Every file of a directory is dropped; its folde
   --data DIR       keep everything in DIR, across restarts and crashes (default: in memory)
   --speed N        let schedules and queues wait N times shorter than in the cloud (default 1)
   --policies DIR   use the policy files in DIR instead of shared/policies
+  --subscribers FILE  use the subscribers in FILE instead of infra/subscribers.yaml
   --logs           print the functions' logs on stderr
   --help           print this
 
@@ -45,6 +47,7 @@ const OPTIONS = {
   speed: { type: "string" },
   data: { type: "string" },
   policies: { type: "string" },
+  subscribers: { type: "string" },
 } as const;
 
 /** The options, or `help`, or the sentence that says what is wrong with them. */
@@ -72,7 +75,7 @@ export function readStartOptions(args: readonly string[]): ReadStartOptions {
     return { wrong: `--port takes a number from 0 to ${LAST_PORT}, not ${values.port}.` };
   const speed = number(values.speed ?? "1", 1, FASTEST);
   if (speed === undefined) return { wrong: `--speed takes a number from 1 to ${FASTEST}, not ${values.speed}.` };
-  const { once, json, logs, data, policies } = values;
+  const { once, json, logs, data, policies, subscribers } = values;
   return {
     options: {
       files: positionals,
@@ -83,6 +86,7 @@ export function readStartOptions(args: readonly string[]): ReadStartOptions {
       speed,
       ...(data === undefined ? {} : { data }),
       ...(policies === undefined ? {} : { policies }),
+      ...(subscribers === undefined ? {} : { subscribers }),
     },
   };
 }
