@@ -30,6 +30,13 @@ export const STATED_FIELDS = [
   "tdmReservation",
   "tdmPolicy",
   "robots",
+  // What a byline cannot tell, and what plain text has lost: a side-car's to state.
+  "authorAffiliation",
+  "linkCount",
+  "sourceTextHash",
+  "trackingUrl",
+  // PLUS's stance on data mining, as a code or an address (NewsML-G2 2.34).
+  "dataMining",
 ] as const;
 export type StatedField = (typeof STATED_FIELDS)[number];
 

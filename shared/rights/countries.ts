@@ -1,3 +1,5 @@
+import { AREAS } from "./areas.ts";
+
 /** What a worldwide licence is called where its territory should stand. */
 const EVERYWHERE = /^(?:the )?(?:whole )?(?:world(?:-?wide)?|global|all|unlimited|international|everywhere)$/i;
 const CODE = /^[A-Z]{2}$/;
@@ -51,5 +53,40 @@ export function countriesOf(territory: string): string[] | undefined {
   if (whole) return CODE.test(whole) ? [whole] : undefined;
   const named = territory.split(/[,;/]|\band\b|&/i).map((name) => name.trim().toLowerCase().replace(/^the /, ""));
   const found = named.filter(Boolean).map((name) => codesByName().get(name));
-  return found.length > 0 && found.every((code) => code !== undefined) ? [...new Set(found)] : undefined;
+  if (found.length > 0 && found.every((code) => code !== undefined)) return [...new Set(found)];
+  const { codes: areas, unknown } = placesNamed(territory);
+  return areas.length > 0 && unknown.length === 0 ? areas : undefined;
+}
+
+/** Characters of one place's name. */
+const MAX_PLACE = 60;
+/** Places of one note: a longer list is cut off in no real one. */
+const MAX_PLACES = 60;
+
+/** The places that a note names, as ISO 3166 codes, and the names that are no place that we know. */
+export function placesNamed(names: string): { codes: string[]; unknown: string[] } {
+  const whole = areaOf(names);
+  if (whole) return { codes: [...whole], unknown: [] };
+  const codes = new Set<string>();
+  const unknown: string[] = [];
+  const named = names.split(/[,;/]|\band\b|\bund\b|\bet\b|&|\bor\b/i).map((name) => name.trim());
+  for (const name of named.filter(Boolean).slice(0, MAX_PLACES)) {
+    const area = areaOf(name);
+    if (area) for (const code of area) codes.add(code);
+    else unknown.push(name.slice(0, MAX_PLACE));
+  }
+  if (named.length > MAX_PLACES) unknown.push(`${named.length - MAX_PLACES} more places`);
+  return { codes: [...codes], unknown };
+}
+
+function areaOf(name: string): readonly string[] | undefined {
+  const folded = name
+    .trim()
+    .slice(0, MAX_PLACE + 1)
+    .toLowerCase()
+    .replace(/\.$/, "")
+    .replace(/^(?:the|die|la|les) /, "");
+  if (/^[a-z]{2}-[a-z0-9]{1,3}$/.test(folded)) return [folded.toUpperCase()];
+  const code = codesByName().get(folded) ?? codesByName().get(folded.replaceAll(".", ""));
+  return code ? [code] : Object.hasOwn(AREAS, folded) ? AREAS[folded] : undefined;
 }

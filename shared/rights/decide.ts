@@ -13,9 +13,12 @@ import { underOrders } from "./orders/under-orders.ts";
 import { policyRef } from "./policy/policy.ts";
 import { policyIndex } from "./policy/policy-index.ts";
 import { inReleaseOrder } from "./release-on.ts";
+import { houseTarget } from "./target.ts";
+import { readMining } from "./terms/data-mining.ts";
 import { readEmbargo } from "./terms/embargo-reading.ts";
 import { openLedger } from "./terms/ledger.ts";
 import { partsOf } from "./terms/part-terms.ts";
+import { permitsPublishing } from "./terms/permission.ts";
 import { rightsBlock } from "./terms/rights-block.ts";
 import { sharesTerms } from "./terms/shared-terms.ts";
 import { withdrawalReason } from "./withdrawal-reason.ts";
@@ -72,15 +75,18 @@ function factsOf(reading: Reading, desk: Desk): Facts {
   const policy = policyIndex(desk.policies.policies).byId.get(reading.provenance.supplier ?? "");
   const parts = partsOf(reading, policy, desk);
   const embargo = readEmbargo(reading, policy);
+  const mining = readMining(reading, policy);
   const ledger = openLedger();
-  const rights = rightsBlock(reading, policy, parts, embargo, ledger);
+  const rights = rightsBlock(reading, policy, { parts, embargo, mining }, ledger);
   return {
     reading,
     desk,
     policy,
+    target: desk.target ?? houseTarget(desk.policies.house),
     parts,
     rights,
     embargo,
+    mining,
     publisher: policy?.party.name ?? "The publisher",
     evidence: ledger.of,
   };
@@ -88,7 +94,7 @@ function factsOf(reading: Reading, desk: Desk): Facts {
 
 /** What holds for a part whatever the rules find: no permission, no use. */
 function basis({ rights: { permission, duty }, credit, kind }: Part): Verdict {
-  const isWithheld = permission.length === 0 || (MEDIA_KINDS.has(kind) && !credit);
+  const isWithheld = !permitsPublishing(permission) || (MEDIA_KINDS.has(kind) && !credit);
   const owes = duty.some(({ settled, soft }) => settled === false && !soft);
   if (isWithheld || owes) return { ...FREE, permission: "licence-needed" };
   return { ...FREE, permission: duty.length > 0 ? "duties" : "free" };

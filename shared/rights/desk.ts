@@ -1,5 +1,6 @@
 import type { Directive } from "../story/directive.ts";
 import type { PolicyBundle } from "./policy/policy.ts";
+import type { Target } from "./target.ts";
 
 /** A kill of this story that is on record: sent by its supplier, or put down by an operator. */
 export interface Kill {
@@ -21,6 +22,20 @@ export interface NamedStory {
   heldBy?: string;
 }
 
+/** How often a supplier's copy was used without asking, in a period of its policy's quota. */
+export interface QuotaCount {
+  per: "day" | "month" | "feed";
+  /** Whether the quota is used up by other stories. */
+  isFull: boolean;
+}
+
+/** Another version of the same story. */
+export interface OtherVersion {
+  version: string;
+  /** Whether subscribers were let use it. */
+  wasTold: boolean;
+}
+
 /** All that a decision rests on besides the copy itself. */
 export interface Desk {
   policies: PolicyBundle;
@@ -33,4 +48,12 @@ export interface Desk {
   wasUsable: boolean;
   /** What the item names where it kills others; absent where nobody has looked. */
   named?: readonly NamedStory[];
+  /** For whom it is meant; the house when absent. */
+  target?: Target;
+  /** Of the quotas that the policy states; absent where nobody has counted. */
+  quotas?: readonly QuotaCount[];
+  /** The version that stood before and that this one takes the place of. */
+  replaces?: OtherVersion;
+  /** The version that stands and is newer than this one. */
+  newer?: OtherVersion;
 }

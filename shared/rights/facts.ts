@@ -5,7 +5,9 @@ import type { PartRights, Rights } from "../record/rights.ts";
 import type { Desk } from "./desk.ts";
 import type { Policy } from "./policy/policy.ts";
 import type { Grant } from "./policy/policy-terms.ts";
+import type { Target } from "./target.ts";
 import type { Coverage } from "./terms/coverage.ts";
+import type { MiningReading } from "./terms/data-mining.ts";
 import type { EmbargoReading } from "./terms/embargo-reading.ts";
 import { statedOf } from "./terms/stated-of.ts";
 
@@ -17,6 +19,8 @@ export interface Part {
   kind: string;
   /** What the policy grants for this kind, none for a third party's. */
   grant: Grant | undefined;
+  /** How much of it may be used without asking, by each grant that says so. */
+  quotas: NonNullable<Grant["quota"]>[];
   coverage: Coverage;
   /** The credit of a picture, graphic, video or audio, as it stands in the copy. */
   credit: string | undefined;
@@ -30,10 +34,14 @@ export interface Facts {
   reading: Reading;
   desk: Desk;
   policy: Policy | undefined;
+  /** For whom, where and how the use is meant. */
+  target: Target;
   /** Text and headline first, then media in the copy's order. */
   parts: Part[];
   rights: Omit<Rights, "parts">;
   embargo: EmbargoReading;
+  /** What machines may do with the copy. */
+  mining: MiningReading;
   /** The party's name, or `The publisher`. */
   publisher: string;
   /** Ids of the evidence for a field of the rights block. */

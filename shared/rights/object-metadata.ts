@@ -21,6 +21,9 @@ const HEADERS: Record<string, StatedField> = {
   pubstatus: "pubStatus",
   ednote: "edNote",
   rightsinfo: "rightsInfo",
+  tdmreservation: "tdmReservation",
+  tdmpolicy: "tdmPolicy",
+  datamining: "dataMining",
 };
 
 /** What the object's metadata states of rights. Other headers belong to whoever uploads and are left alone. */

@@ -16,6 +16,9 @@ const SPELLINGS: Record<string, StatedField> = {
   copyrightholder: "copyrightHolder",
   copyrightnotice: "copyrightNotice",
   creditline: "creditText",
+  "tdm-reservation": "tdmReservation",
+  "tdm-policy": "tdmPolicy",
+  datamining: "dataMining",
 };
 const KNOWN = new Set<string>(STATED_FIELDS);
 
@@ -55,6 +58,7 @@ function textOf(field: StatedField | undefined, value: unknown): string | undefi
   // An embargo without a time is an embargo: NewsML-G2's null form.
   if (value === null && field === "embargoedUntil") return "";
   if (field === "copyrightYear" && typeof value === "number") return String(value);
+  if (field === "tdmReservation" && typeof value === "number") return String(value);
   return field === "rightsInfo" && value !== null && typeof value === "object" ? JSON.stringify(value) : undefined;
 }
 

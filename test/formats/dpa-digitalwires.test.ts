@@ -172,7 +172,7 @@ describe("what holds an entry of digitalwires", () => {
     ["a signal that takes it back", { signal: "sig:kill" }, "withdraw", "RGT-601"],
     ["a note in the role of one", { ednotes: [note("cancel", "Meldung entfällt")] }, "withdraw", "RGT-601"],
     ["a code of use", { categories: [{ type: "dnltype:right", qcode: "dparight:DACH" }] }, "quarantine", "RGT-211"],
-    ["a territory that is out", { ednotes: [note("editorialnote", "OUTER SKELL OUT")] }, "quarantine", "RGT-211"],
+    ["a territory that is out", { ednotes: [note("editorialnote", "OUTER SKELL OUT")] }, "quarantine", "RGT-702"],
     ["limits in a note", { ednotes: [note("editorialnote", "Verwendung nur mit Text")] }, "quarantine", "RGT-508"],
     ["an agency in its dateline", { dateline: "Paris (AFP) - " }, "quarantine", "RGT-502"],
   ])("is %s", async (_, over, state, rule) => {

@@ -132,7 +132,7 @@ describe("rights", () => {
       '<ContentItem><DataContent><nitf><head><docdata><date.release norm="20260206T060000Z"/><doc.rights enddate="20260301"/></docdata></head><body><body.content><note>UK OUT</note><p>It closes.</p></body.content></body></nitf></DataContent></ContentItem>';
     expect(await stated({ component }, "embargoedUntil")).toEqual([["20260206T060000Z", undefined]]);
     expect(await stated({ component }, "rightsEnd")).toEqual([["20260301", undefined]]);
-    expect(await stated({ component }, "rightsInfo")).toEqual([["UK OUT", undefined]]);
+    expect(await stated({ component }, "limitations")).toEqual([["UK OUT", undefined]]);
   });
   it("in words to the desk are stated", async () => {
     const line = (kind: string, words: string) =>

@@ -6,7 +6,7 @@ import type { Change } from "../../record/change.ts";
 /** What AP's codes order, whatever `pubstatus` says: its guide asks to look at both. */
 const ORDERS: readonly (readonly [RegExp, "canceled" | "withheld"])[] = [
   [/kill|eliminat|disregard|withdraw/i, "canceled"],
-  [/withh[eo]ld|^(?:advisory|test)$/i, "withheld"],
+  [/withh[eo]ld/i, "withheld"],
 ];
 const HOLD = /^hold/i;
 /** Codes of one item that are looked at; all that AP has are thirteen. */
@@ -25,8 +25,8 @@ function codesOf(item: Fields, at: string): { code: string; pointer: string }[] 
 }
 
 /**
- * What an item's editorial types and signals state: killed, withheld, not for readers, or held for a release whose time
- * no field gives.
+ * What an item's editorial types and signals state: killed, withheld, or held for a release whose time no field gives.
+ * What is for desks alone, an advisory or a test, is a kind of transmission.
  */
 export function orderStatements(item: Fields, at: string, part?: string): Statement[] {
   const of = { ...structured, ...(part === undefined ? {} : { part }) };

@@ -25,9 +25,6 @@ export function keepLeftovers({ element, at }: G2Item, notes: Notes): void {
       if (!READ.has(one.local)) keep(notes, `${at}/${local}/${one.local}[${count}]`, dataOf(one));
     }
   }
-  for (const mining of elementsIn(element, "rightsInfo").flatMap((rights) => elementsIn(rights, "dataMining"))) {
-    keep(notes, `${at}/rightsInfo/dataMining`, dataOf(mining));
-  }
   elementsIn(element, "assert").forEach((assert, index) => {
     keep(notes, `${at}/assert[${index + 1}]`, dataOf(assert));
   });

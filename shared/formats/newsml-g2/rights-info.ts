@@ -76,6 +76,10 @@ export function rightsInfoOf({ element, at }: G2Item): RightsInfo {
     for (const holder of elementsIn(rights, "copyrightHolder")) sayHolder(holder, place, say);
     for (const notice of elementsIn(rights, "copyrightNotice")) sayText(notice, "copyrightNotice", place, say);
     for (const terms of elementsIn(rights, "usageTerms")) sayText(terms, "usageTerms", place, say);
+    for (const mining of elementsIn(rights, "dataMining")) {
+      const stance = attributeOf(mining, "uri") ?? attributeOf(mining, "qcode") ?? attributeOf(mining, "literal");
+      say("dataMining", stance ?? textIn(mining).trim(), `${place}/dataMining`);
+    }
     sayExpressions(rights, place, say);
     say("rightsStart", rights.attributes.validfrom, `${place}/@validfrom`);
     say("rightsEnd", rights.attributes.validto, `${place}/@validto`);

@@ -23,6 +23,8 @@ export const houseSchema = v.strictObject({
     v.array(v.pipe(v.string(), v.regex(/^[A-Z]{2}(-[A-Z0-9]{1,3})?$/, "expected an ISO 3166-1 or 3166-2 code"))),
   ),
   channels: optional(v.array(v.picklist(CHANNELS))),
+  /** Audiences that it is, as notes to the desk exclude them: `MAGS`, `NYC LOCALS`. Without the list such notes only warn. */
+  audiences: optional(v.array(text)),
   timezone: optional(timeZone),
   /** The line that it prints as its own credit. */
   credit: optional(text),

@@ -104,7 +104,12 @@ export const grant = v.strictObject({
   territory: optional(territory),
   channel: optional(channel),
   recipient: optional(
-    v.strictObject({ nonProfitOnly: optional(v.boolean()), newsOrganisationOnly: optional(v.boolean()) }),
+    v.strictObject({
+      nonProfitOnly: optional(v.boolean()),
+      newsOrganisationOnly: optional(v.boolean()),
+      /** Audiences that may not have it, as notes to the desk name them: `MAGS`, `NYC LOCALS`. */
+      exclude: optional(strings),
+    }),
   ),
   window: optional(
     v.strictObject({ notBefore: optional(instant), notAfter: optional(instant), duration: optional(duration) }),

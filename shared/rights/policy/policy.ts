@@ -1,5 +1,6 @@
 import * as v from "valibot";
 import type { House } from "./house.ts";
+import { MINING_STANCES } from "./mining-stances.ts";
 import { agreement, grant } from "./policy-terms.ts";
 import { duration, policyDate, timeZone } from "./policy-values.ts";
 
@@ -124,16 +125,7 @@ export const policySchema = v.strictObject({
   ),
   dataMining: optional(
     v.strictObject({
-      plus: v.picklist([
-        "DMI-UNSPECIFIED",
-        "DMI-ALLOWED",
-        "DMI-PROHIBITED",
-        "DMI-PROHIBITED-AIMLTRAINING",
-        "DMI-PROHIBITED-GENAIMLTRAINING",
-        "DMI-PROHIBITED-EXCEPTSEARCHENGINEINDEXING",
-        "DMI-PROHIBITED-SEECONSTRAINT",
-        "DMI-PROHIBITED-SEEEMBEDDEDRIGHTSEXPR",
-      ]),
+      plus: v.picklist(MINING_STANCES),
       tdmReservation: optional(v.picklist([0, 1])),
       tdmPolicy: optional(uri),
       note: optional(v.string()),

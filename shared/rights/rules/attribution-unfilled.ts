@@ -1,23 +1,13 @@
-import { type Facts, stated } from "../facts.ts";
+import { isDueIn } from "../terms/duties.ts";
+import { slotsOf } from "../terms/template.ts";
 import type { Rule } from "./rule.ts";
 
-/** The values that an attribution's template may name. */
-const VALUES: Record<string, (facts: Facts) => string | undefined | null> = {
-  byline: ({ reading }) => reading.article.by,
-  canonicalUrl: ({ rights }) => rights.canonicalUrl,
-  firstCreated: ({ reading }) => reading.article.firstCreated,
-  creditText: ({ rights }) => rights.creditText,
-  copyrightNotice: ({ rights }) => rights.copyrightNotice,
-  creditLine: (facts) => stated(facts, "creditText")[0]?.value ?? facts.rights.creditText,
-};
-
-/** RGT-403: an attribution or notice that must be printed needs a field that is not there. */
-export const attributionUnfilled: Rule = (facts) => {
-  const duties = (facts.parts[0]?.rights.duty ?? []).filter(({ soft, text }) => text && !soft);
-  const named = new Set(
-    duties.flatMap(({ text = "" }) => Array.from(text.matchAll(/\{(\w+)\}/g), ([, name = ""]) => name)),
-  );
-  return [...named]
-    .filter((name) => !VALUES[name]?.(facts))
-    .map((field) => ({ part: "text", evidence: [], args: { field }, releaseOn: [`field:${field}`] }));
-};
+/** RGT-403: a line that must be printed with a part needs a value that is not there. An institution is RGT-404's. */
+export const attributionUnfilled: Rule = ({ parts, target }) =>
+  parts.flatMap(({ name, rights }) => {
+    const due = rights.duty.filter((duty) => !duty.soft && isDueIn(duty, target.channels));
+    const open = new Set(due.flatMap(({ text = "" }) => slotsOf(text)));
+    return [...open]
+      .filter((field) => field !== "authorAffiliation")
+      .map((field) => ({ part: name, evidence: [], args: { field }, releaseOn: [`field:${field}`] }));
+  });

@@ -1,22 +1,39 @@
-import { canonicalInstant, isAfter, isInstant } from "../instant.ts";
-import type { Rule } from "./rule.ts";
+import { durationWords, millisOf } from "../duration.ts";
+import { type Facts, noticed } from "../facts.ts";
+import { canonicalInstant, isAfter } from "../instant.ts";
+import { firstPublication } from "../terms/first-publication.ts";
+import type { Fired, Rule } from "./rule.ts";
 
-/** Milliseconds of a duration in days, hours and minutes: all that a policy may write. */
-function millisOf(duration: string): number {
-  const [, days = "0", hours = "0", minutes = "0"] = /^P(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?)?$/.exec(duration) ?? [];
-  return ((Number(days) * 24 + Number(hours)) * 60 + Number(minutes)) * 60_000;
+interface Delay {
+  duration: string;
+  isWish: boolean;
 }
 
-/** RGT-315: the supplier wants some time to pass since first publication. A wish (`soft`, the default) is a warning. */
-export const delayRequested: Rule = ({ policy, reading, desk, publisher }) => {
-  const { minDelay, soft = true } = policy?.embargo ?? {};
-  if (!minDelay) return [];
-  const { firstCreated, versionCreated = desk.now } = reading.article;
-  const first = [firstCreated, versionCreated].find((at) => at && isInstant(at)) ?? desk.now;
-  const until = canonicalInstant(Date.parse(first) + millisOf(minDelay));
-  if (!isAfter(until, desk.now)) return [];
-  const args = { publisher, delay: minDelay, until };
-  return soft
-    ? [{ part: "text", evidence: [], args }]
-    : [{ part: "text", evidence: [], args, severity: "hold", notBefore: until, releaseOn: [`time:${until}`] }];
+/** Longer than a year is no delay but a mistake in reading one. */
+const MAX_MS = 366 * 86_400_000;
+
+/**
+ * RGT-315: the supplier, by its policy or in the copy's own words, wants some time to pass since first publication. A
+ * wish (`soft`, a policy's default; `please`) is a warning, and so are the copy's words under a contract.
+ */
+export const delayRequested: Rule = (facts) => {
+  const { reading, desk, publisher, policy } = facts;
+  const first = firstPublication(reading.article) ?? desk.now;
+  return delaysOf(facts).flatMap(({ duration, isWish }): Fired[] => {
+    const length = millisOf(duration);
+    if (length === undefined || length > MAX_MS) return [];
+    const until = canonicalInstant(Date.parse(first) + length);
+    if (!isAfter(until, desk.now)) return [];
+    const fired = { part: "text", evidence: [], args: { publisher, delay: durationWords(duration), until } };
+    if (isWish || (policy?.trust === "contracted" && policy.embargo?.minDelay !== duration)) return [fired];
+    return [{ ...fired, severity: "hold", notBefore: until, releaseOn: [`time:${until}`] }];
+  });
 };
+
+function delaysOf(facts: Facts): Delay[] {
+  const { minDelay, soft = true } = facts.policy?.embargo ?? {};
+  const said = noticed(facts, "delay").map(({ value = "", sentence, text }): Delay => {
+    return { duration: value, isWish: /\b(?:please|kindly|bitte)\b/i.test(sentence?.text ?? text) };
+  });
+  return [...(minDelay ? [{ duration: minDelay, isWish: soft }] : []), ...said];
+}

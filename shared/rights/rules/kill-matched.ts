@@ -1,3 +1,4 @@
+import { durationWords } from "../duration.ts";
 import { stated } from "../facts.ts";
 import { isAfter } from "../instant.ts";
 import { pubStatusOf } from "../pub-status.ts";
@@ -8,15 +9,17 @@ import type { Fired, Rule } from "./rule.ts";
  * killed the one story it names has done its work: it is no news itself, and nobody need look at it.
  */
 export const killMatched: Rule = (facts) => {
-  const { reading, desk, publisher } = facts;
+  const { reading, desk, publisher, policy } = facts;
   const { pubStatus, uri, versionCreated } = reading.article;
+  const { killWithin } = policy?.lifecycle ?? {};
+  const within = killWithin ? ` It wants that done within ${durationWords(killWithin)}.` : "";
   const cancels =
     pubStatus === "canceled" || stated(facts, "pubStatus").some(({ value }) => pubStatusOf(value) === "canceled");
   const isKilled = desk.kills.some(
     ({ at, by, among }) =>
       among === undefined && (by === "operator" || !versionCreated || !isAfter(versionCreated, at)),
   );
-  const own: Fired[] = cancels || isKilled ? [{ part: "text", evidence: [], args: { publisher, uri } }] : [];
+  const own: Fired[] = cancels || isKilled ? [{ part: "text", evidence: [], args: { publisher, uri, within } }] : [];
   const others = (desk.named ?? []).filter(({ stories }) => stories === 1);
   return [
     ...own,
@@ -24,7 +27,7 @@ export const killMatched: Rule = (facts) => {
       ({ ref }): Fired => ({
         part: "text",
         evidence: [],
-        args: { publisher, uri: ref.slice(0, 160) },
+        args: { publisher, uri: ref.slice(0, 160), within },
         severity: "reject",
         releaseOn: [],
       }),

@@ -2,6 +2,7 @@ import type { Notice, NoticeKind } from "../../copy/notice.ts";
 import type { Reading } from "../../copy/reading.ts";
 import type { Part } from "../facts.ts";
 import { type Policy, policyRef } from "../policy/policy.ts";
+import type { MiningReading } from "./data-mining.ts";
 import type { EmbargoReading } from "./embargo-reading.ts";
 import { fromNotice, fromPolicy, fromStatement, type Ledger } from "./ledger.ts";
 import { fieldOf } from "./shared-terms.ts";
@@ -117,5 +118,14 @@ export function enterEmbargo({ sources }: EmbargoReading, ledger: Ledger): void 
   for (const { from, at } of sources) {
     if ("notice" in from) ledger.enter(fromNotice("embargoedUntil", from.notice, at));
     else ledger.enter(fromStatement("embargoedUntil", from.statement));
+  }
+}
+
+/** Every place that speaks of mining. */
+export function enterMining({ signals }: MiningReading, ledger: Ledger): void {
+  for (const { from, stance } of signals) {
+    if ("policy" in from) ledger.enter(fromPolicy("dataMining", policyRef(from.policy), "/dataMining"));
+    else if ("notice" in from) ledger.enter(fromNotice("dataMining", from.notice, stance));
+    else ledger.enter(fromStatement("dataMining", from.statement));
   }
 }

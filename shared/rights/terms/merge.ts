@@ -1,6 +1,7 @@
 import type { Action, Duty } from "../../record/rights.ts";
 import { canonicalJson } from "../../story/canonical-json.ts";
 import { earlier, later } from "../instant.ts";
+import { isIn } from "./target.ts";
 
 /** Countries or channels: only those included (all when null), none of those excluded. */
 export interface Limits {
@@ -55,7 +56,7 @@ export function limitsOf(limits: { include?: readonly string[]; exclude?: readon
 
 /** Whether limits leave nothing: every place included is excluded too. */
 export function isEmpty({ include, exclude }: Limits): boolean {
-  return include?.every((one) => exclude.includes(one)) ?? false;
+  return include?.every((one) => exclude.some((other) => isIn(one, other))) ?? false;
 }
 
 function meet<T>(a: readonly T[] | null, b: readonly T[] | null): readonly T[] | null {
@@ -72,6 +73,16 @@ function joined<T>(a: readonly T[], b: readonly T[]): T[] {
   });
 }
 
+/** A region lies in its country: Scotland and Britain have Scotland in common. */
+function meetPlaces(a: Limits["include"], b: Limits["include"]): Limits["include"] {
+  if (a === null || b === null) return a ?? b;
+  const within = (one: string, others: readonly string[]) => others.some((other) => isIn(one, other));
+  return joined(
+    a.filter((one) => within(one, b)),
+    b.filter((one) => within(one, a)),
+  );
+}
+
 function intersect(a: Limits, b: Limits): Limits {
-  return { include: meet(a.include, b.include), exclude: joined(a.exclude, b.exclude) };
+  return { include: meetPlaces(a.include, b.include), exclude: joined(a.exclude, b.exclude) };
 }

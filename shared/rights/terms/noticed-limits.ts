@@ -1,5 +1,5 @@
 import type { Notice, NoticeKind } from "../../copy/notice.ts";
-import { countriesOf } from "../countries.ts";
+import { placesNamed } from "../countries.ts";
 import { mergeTerms, NO_TERMS, type Terms } from "./merge.ts";
 
 /** What each kind of notice narrows; a kind that is not here is answered by a rule. */
@@ -11,10 +11,11 @@ const NARROWS: Partial<Record<NoticeKind, (notice: Notice) => Partial<Terms>>> =
   "no-bulk": () => ({ prohibition: ["aggregate"] }),
   "no-syndication": () => ({ prohibition: ["grantUse"] }),
   "ai-prohibited": () => ({ prohibition: ["textAndDataMining"] }),
-  "territory-out": ({ value = "" }) => ({ territory: { include: null, exclude: countriesOf(value) ?? [] } }),
+  "territory-out": ({ value = "" }) => ({ territory: { include: null, exclude: placesNamed(value).codes } }),
   "territory-only": ({ value = "" }) => {
-    const include = countriesOf(value);
-    return include?.length ? { territory: { include, exclude: [] } } : {};
+    const { codes, unknown } = placesNamed(value);
+    // Places that nobody knows are RGT-702's; until they are known, the limit is at least the others.
+    return codes.length > 0 || unknown.length > 0 ? { territory: { include: codes, exclude: [] } } : {};
   },
   "channel-out": ({ value = "" }) => ({ channel: { include: null, exclude: [value] } }),
   "channel-only": ({ value = "" }) => ({ channel: { include: [value], exclude: [] } }),

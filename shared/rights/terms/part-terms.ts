@@ -1,23 +1,26 @@
 import type { Reading } from "../../copy/reading.ts";
-import type { Association } from "../../record/article.ts";
-import type { Action, Duty, PartRights } from "../../record/rights.ts";
+import type { Article, Association } from "../../record/article.ts";
+import type { PartRights } from "../../record/rights.ts";
 import type { Desk } from "../desk.ts";
+import { millisOf } from "../duration.ts";
 import { MEDIA_KINDS, type Part } from "../facts.ts";
-import { canonicalInstant } from "../instant.ts";
+import { canonicalInstant, earlier } from "../instant.ts";
 import { isGrantedName, isOwnName, namesOfCredit } from "../names.ts";
 import type { Policy } from "../policy/policy.ts";
 import type { Agreement, Grant } from "../policy/policy-terms.ts";
 import { coverageOf } from "./coverage.ts";
+import { readMining } from "./data-mining.ts";
+import { dutiesOn } from "./duties.ts";
+import { firstPublication } from "./first-publication.ts";
 import { licenceLimits, licenceOf, thirdPartyLicence } from "./licence.ts";
 import { type Limits, limitsOf, mergeTerms, NO_TERMS, type Terms } from "./merge.ts";
 import { noticedLimits } from "./noticed-limits.ts";
+import { actionOf, allowedActions } from "./permission.ts";
 import { statedLimits } from "./stated-limits.ts";
+import { templateValues } from "./template.ts";
 
 /** Characters of a credit: a longer one is a text in the wrong field, and nobody's name. */
 const MAX_CREDIT = 200;
-/** What an agreement that settles every duty of a grant without permission permits when it names nothing. */
-const TO_PUBLISH: readonly Action[] = ["distribute", "reproduce", "display"];
-
 /** Every part of an item with the terms that policy and agreement leave on it: text, headline, then each association. */
 export function partsOf(reading: Reading, policy: Policy | undefined, desk: Desk): Part[] {
   const { type = "text", associations = [] } = reading.article;
@@ -47,12 +50,13 @@ function mediaPart(
   association?: Association,
 ): Part {
   const credit = creditOf(name, reading, association);
-  const part = ownPart(name, kind, reading, policy, desk);
+  const part = ownPart(name, kind, reading, policy, desk, credit);
   if (!credit) return { ...part, credit };
   if (policy && isOurs(credit, policy)) return { ...part, credit };
   return {
     ...part,
     credit,
+    quotas: [],
     isThirdParty: true,
     rights: {
       parts: [kind],
@@ -93,22 +97,39 @@ function creditOf(
   return [...new Set(credits)].join("/") || undefined;
 }
 
-function ownPart(name: string, kind: string, reading: Reading, policy: Policy | undefined, desk: Desk): Part {
+function ownPart(
+  name: string,
+  kind: string,
+  reading: Reading,
+  policy: Policy | undefined,
+  desk: Desk,
+  credit?: string,
+): Part {
   const { uri } = reading.article;
   const { services = [] } = reading.provenance;
+  const { house } = desk.policies;
   const grants = policy?.grants.filter(({ parts }) => (parts as readonly string[]).includes(kind)) ?? [];
   const coverage = coverageOf(policy, kind, { uri, services }, desk);
   const { agreement } = coverage;
   const noticed = noticedLimits(reading.notices, name);
-  const own = [...new Set([...licenceLimits(reading, policy), ...noticed.prohibition.map(actionOf)])];
+  const mining = readMining(reading, policy).isReserved ? ["textAndDataMining"] : [];
+  const own = [...new Set([...licenceLimits(reading, policy), ...noticed.prohibition.map(actionOf), ...mining])];
   const stated = { ...mergeTerms(statedLimits(reading.statements, name), noticed), prohibition: own };
-  const merged = grants.map((grant) => termsOf(grant)).reduce(mergeTerms, stated);
-  const duty = normalised([...merged.duty, ...noticedDuties(name, reading)], policy, agreement);
+  const merged = grants.map((grant) => termsOf(grant, reading.article)).reduce(mergeTerms, stated);
+  const values = templateValues(reading, policy, house);
+  const duty = dutiesOn(name, merged.duty, {
+    reading,
+    policy,
+    house,
+    agreement,
+    values: credit ? { ...values, creditLine: credit } : values,
+  });
   const limited = agreement ? mergeTerms({ ...merged, permission: null }, limitsOfAgreement(agreement)) : merged;
   return {
     name,
     kind,
     grant: grants[0],
+    quotas: grants.flatMap(({ quota }) => quota ?? []),
     coverage,
     credit: undefined,
     isThirdParty: false,
@@ -116,18 +137,54 @@ function ownPart(name: string, kind: string, reading: Reading, policy: Policy | 
       parts: [kind],
       ...(name === "text" || name === "headline" ? {} : { ref: name }),
       ...licenceOf(reading, policy),
-      permission: permissionOf(merged.permission, duty, agreement).filter((one) => !own.includes(actionOf(one))),
-      prohibition: [...merged.prohibition],
+      ...allowedActions({
+        granted: merged.permission,
+        prohibited: merged.prohibition,
+        own,
+        duty,
+        agreement,
+        house,
+      }),
       duty,
       territory: shown(limited.territory),
       channel: shown(limited.channel),
       validFrom: limited.validFrom,
       validUntil: limited.validUntil,
+      ...recipientOf(grants, name, reading),
     } satisfies Omit<PartRights, "decision">,
   };
 }
 
-function termsOf({ permission = [], prohibition = [], duty = [], territory, channel, window }: Grant): Terms {
+/** Every grant's limits on who may have a part hold, and so do those that notes to the desk name. */
+function recipientOf(grants: readonly Grant[], name: string, { notices }: Reading): Pick<PartRights, "recipient"> {
+  const nonProfitOnly = grants.some(({ recipient }) => recipient?.nonProfitOnly);
+  const newsOrganisationOnly = grants.some(({ recipient }) => recipient?.newsOrganisationOnly);
+  const noted = notices.filter(
+    ({ kind, part }) => kind === "recipient-out" && (part === name || (name === "headline" && part === "text")),
+  );
+  const exclude = [
+    ...new Set([
+      ...grants.flatMap(({ recipient }) => recipient?.exclude ?? []),
+      ...noted.flatMap(({ value = "" }) => value || []),
+    ]),
+  ];
+  if (!nonProfitOnly && !newsOrganisationOnly && exclude.length === 0) return {};
+  return {
+    recipient: {
+      ...(nonProfitOnly ? { nonProfitOnly } : {}),
+      ...(newsOrganisationOnly ? { newsOrganisationOnly } : {}),
+      ...(exclude.length > 0 ? { exclude } : {}),
+    },
+  };
+}
+
+function termsOf(
+  { permission = [], prohibition = [], duty = [], territory, channel, window }: Grant,
+  article: Article,
+): Terms {
+  const first = firstPublication(article);
+  const length = window?.duration && millisOf(window.duration);
+  const lapses = length && first ? canonicalInstant(Date.parse(first) + length) : null;
   return {
     permission,
     prohibition,
@@ -135,64 +192,13 @@ function termsOf({ permission = [], prohibition = [], duty = [], territory, chan
     territory: limitsOf(territory),
     channel: limitsOf(channel),
     validFrom: window?.notBefore ? canonicalInstant(window.notBefore) : null,
-    validUntil: window?.notAfter ? canonicalInstant(window.notAfter) : null,
+    validUntil: earlier(window?.notAfter ? canonicalInstant(window.notAfter) : null, lapses),
   };
 }
 
 // The agreement's own dates are not among them: it covers now, or it is not applied at all (see coverage).
 function limitsOfAgreement({ territory, channel }: Agreement): Terms {
   return { ...NO_TERMS, territory: limitsOf(territory), channel: limitsOf(channel) };
-}
-
-function permissionOf(
-  granted: readonly Action[] | null,
-  duty: readonly Duty[],
-  agreement: Agreement | undefined,
-): readonly Action[] {
-  if (granted === null) return [];
-  if (granted.length > 0 || !agreement) return granted;
-  if (agreement.permission) return agreement.permission;
-  const settles = duty.filter(({ action, soft }) => isSettleable(action) && !soft);
-  return settles.length > 0 && settles.every(({ settled }) => settled) ? TO_PUBLISH : [];
-}
-
-function actionOf(action: Action): string {
-  return typeof action === "string" ? action : action.action;
-}
-
-function isSettleable(action: string): boolean {
-  return action === "compensate" || action === "obtainConsent";
-}
-
-/** A fee notice asks for consent and a fee, whatever the policy says; it is said of the text. */
-function noticedDuties(name: string, { notices }: Reading): Duty[] {
-  if (name !== "text" && name !== "headline") return [];
-  const fees = notices.filter(({ kind }) => kind === "fee");
-  const asksConsent = fees.some(({ rule }) => rule !== "NP fee-negotiated");
-  return [
-    ...(asksConsent ? [{ action: "obtainConsent" }] : []),
-    ...(fees.length > 0 ? [{ action: "compensate" }] : []),
-  ];
-}
-
-function normalised(duties: readonly Duty[], policy: Policy | undefined, agreement: Agreement | undefined): Duty[] {
-  const out: Duty[] = [];
-  for (const duty of duties) {
-    const { action } = duty;
-    if (!isSettleable(action)) {
-      out.push(duty);
-      continue;
-    }
-    if (out.some((one) => one.action === action)) continue;
-    const settled = agreement?.settles?.some((one) => one === action) ?? false;
-    const fee = {
-      amount: duty.amount ?? null,
-      currency: duty.currency ?? null,
-      ...(policy ? { to: policy.party.name } : {}),
-    };
-    out.push({ ...duty, ...(action === "compensate" ? fee : {}), settled });
-  }
-  return out;
 }
 
 function shown({ include, exclude }: Limits): NonNullable<PartRights["territory"]> | null {

@@ -6,12 +6,14 @@ import type { Part } from "../facts.ts";
 import { canonicalInstant, isAfter } from "../instant.ts";
 import { type Policy, policyRef } from "../policy/policy.ts";
 import { isCanonicalFor } from "./canonical-url.ts";
+import type { MiningReading } from "./data-mining.ts";
 import type { EmbargoReading } from "./embargo-reading.ts";
 import {
   enterDuties,
   enterEmbargo,
   enterGrants,
   enterHolders,
+  enterMining,
   enterNoticedLimits,
   enterSupplier,
 } from "./enter-evidence.ts";
@@ -22,8 +24,7 @@ import { statedOf } from "./stated-of.ts";
 export function rightsBlock(
   reading: Reading,
   policy: Policy | undefined,
-  parts: readonly Part[],
-  embargo: EmbargoReading,
+  { parts, embargo, mining }: { parts: readonly Part[]; embargo: EmbargoReading; mining: MiningReading },
   ledger: Ledger,
 ): Omit<Rights, "parts"> {
   enterDuties(reading, policy, parts, ledger);
@@ -33,7 +34,7 @@ export function rightsBlock(
   const creditText = creditOf(reading, policy, ledger);
   enterGrants(policy, parts, ledger);
   enterNoticedLimits(reading, ledger);
-  if (policy?.dataMining) ledger.enter(fromPolicy("dataMining", policyRef(policy), "/dataMining"));
+  enterMining(mining, ledger);
   enterEmbargo(embargo, ledger);
   return {
     schema: "imprimatur.rights/1",
@@ -45,11 +46,7 @@ export function rightsBlock(
     embargoIndefinite: embargo.isIndefinite,
     ...embargoText(embargo),
     expires: expiresOf(reading, ledger),
-    dataMining: {
-      plus: policy?.dataMining?.plus ?? "DMI-UNSPECIFIED",
-      tdmReservation: policy?.dataMining?.tdmReservation ?? null,
-      tdmPolicy: policy?.dataMining?.tdmPolicy ?? null,
-    },
+    dataMining: { plus: mining.plus, tdmReservation: mining.tdmReservation, tdmPolicy: mining.tdmPolicy },
     rightsInfo: reading.article.rightsInfo ?? null,
     evidence: ledger.entries,
   };

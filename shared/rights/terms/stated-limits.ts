@@ -35,9 +35,9 @@ export function statedLimits(statements: readonly Statement[], part: string): Te
     .reduce(mergeTerms, NO_TERMS);
 }
 
-/** Limits that are stated and cannot be read: nobody may guess them away. */
+/** Windows that are stated and cannot be read: nobody may guess them away. Places are a rule's (RGT-702). */
 export function unreadableLimits(statements: readonly Statement[]): Fault[] {
   return statements
-    .filter((one) => isLimit(one) && limitOf(one) === undefined)
+    .filter((one) => isLimit(one) && one.field !== "geography" && limitOf(one) === undefined)
     .map(({ field, source, pointer }) => ({ kind: "unreadable", source, pointer, reason: field }));
 }

@@ -20,6 +20,7 @@ export function isTargetWithin(
   );
 }
 
-function isIn(place: string, area: string): boolean {
+/** Whether a place or channel is another, or a region of it. */
+export function isIn(place: string, area: string): boolean {
   return place === area || place.startsWith(`${area}-`);
 }

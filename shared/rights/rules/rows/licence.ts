@@ -7,7 +7,6 @@ import { licenceDiffers } from "../licence-differs.ts";
 import { licenceMissing } from "../licence-missing.ts";
 import { licenceUnknown } from "../licence-unknown.ts";
 import { nonCommercialLicence } from "../non-commercial-licence.ts";
-import { recipientNotEligible } from "../recipient-not-eligible.ts";
 import { requiredFieldMissing } from "../required-field-missing.ts";
 import type { RuleRow } from "../rule.ts";
 
@@ -68,17 +67,6 @@ export const LICENCE: readonly RuleRow[] = [
     message: "{licence} is for non-commercial use and this house is commercial. Ask for a licence.",
     lifts: "a licence for commercial use",
     check: nonCommercialLicence,
-  },
-  {
-    id: "RGT-705",
-    code: "RECIPIENT_NOT_ELIGIBLE",
-    severity: "hold",
-    state: "licence-required",
-    scope: "part",
-    checks: "The supplier licenses non-profits or news organisations only, and the house does not say that it is one.",
-    message: "{publisher} licenses {classes} only.",
-    lifts: "a licence, or a house profile that says so",
-    check: recipientNotEligible,
   },
   {
     id: "RGT-103",

@@ -16,7 +16,7 @@ export const STATUS: readonly RuleRow[] = [
     severity: "withdraw",
     scope: "item",
     checks: "The item cancels itself, or a kill of it is on record that its version does not come after.",
-    message: "{publisher} killed {uri}. Withdrawn.",
+    message: "{publisher} killed {uri}. Withdrawn.{within}",
     lifts: "a reinstatement by the supplier, nothing else",
     check: killMatched,
   },

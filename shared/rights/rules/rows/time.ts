@@ -6,6 +6,7 @@ import { embargoNoTimezone } from "../embargo-no-timezone.ts";
 import { embargoUnparseable } from "../embargo-unparseable.ts";
 import type { RuleRow } from "../rule.ts";
 import { windowClosed } from "../window-closed.ts";
+import { windowClosing } from "../window-closing.ts";
 import { windowInverted } from "../window-inverted.ts";
 import { windowNotOpen } from "../window-not-open.ts";
 
@@ -101,5 +102,15 @@ export const TIME: readonly RuleRow[] = [
     message: "The licence ends ({end}) before it starts ({start}).",
     lifts: "a corrected policy or item",
     check: windowInverted,
+  },
+  {
+    id: "RGT-313",
+    code: "WINDOW_CLOSING",
+    severity: "info",
+    scope: "part",
+    checks: "The licence of a part ends within a day.",
+    message: "Licence ends {end}.",
+    lifts: "a longer licence",
+    check: windowClosing,
   },
 ];
