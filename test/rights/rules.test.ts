@@ -5,7 +5,7 @@ import { decide } from "../../shared/rights/decide.ts";
 import { RULES } from "../../shared/rights/rules/index.ts";
 import { bundleOf, deskOf, policyOf } from "./desk-of.ts";
 import { itemOf, readItem } from "./item-of.ts";
-import type { Change } from "./rule-cases/change.ts";
+import { type Change, stating } from "./rule-cases/change.ts";
 import { readChange } from "./rule-cases/read-change.ts";
 import { RULE_CASES } from "./rule-cases.ts";
 
@@ -121,5 +121,22 @@ describe("RGT-112", () => {
     const policies = bundleOf(policyOf({ requiredFields: ["uri"] }));
     const { findings } = decide(readItem(item, policies), deskOf(policies));
     expect(findings.some(({ rule }) => rule === "RGT-112")).toBe(isMissing);
+  });
+});
+
+describe("RGT-123", () => {
+  const rulesUnder = async (change: Change) => (await rulesOf({ ...change, house: { commercial: true } })).rules;
+
+  it("is not of copy for editorial use only: that is what a newsroom, commercial or not, makes of it", async () => {
+    expect(await rulesUnder(stating("usageTerms", "For editorial use only."))).not.toContain("RGT-123");
+  });
+
+  it("is of a policy that forbids commercial use, whatever its licence is called", async () => {
+    const grants = [{ parts: ["text"], permission: ["display"], prohibition: ["commercialize"] }];
+    expect(await rulesUnder({ policy: { grants } })).toContain("RGT-123");
+  });
+
+  it("is of a non-commercial licence that the item names", async () => {
+    expect(await rulesUnder(stating("license", "CC BY-NC 4.0"))).toContain("RGT-123");
   });
 });

@@ -1,14 +1,17 @@
-import { isOwnText } from "../facts.ts";
+import { type Facts, isOwnText, type Part } from "../facts.ts";
 import { elementsOf } from "../licence-named.ts";
+import { licenceLimits } from "../terms/licence.ts";
 import type { Rule } from "./rule.ts";
 
-/** RGT-123: the licence, the policy's or one that the item names, is non-commercial, and the house is commercial. */
-export const nonCommercialLicence: Rule = ({ policy, parts, desk }) => {
+/**
+ * RGT-123: the licence, the policy's or one that the item names, is non-commercial, and the house is commercial. "For
+ * editorial use only" is no such licence: it forbids advertisements made of the copy.
+ */
+export const nonCommercialLicence: Rule = (facts) => {
+  const { policy, parts, desk } = facts;
   if (!policy || desk.policies.house?.commercial === false) return [];
-  const forbids = (prohibition: readonly unknown[]) => prohibition.includes("commercialize");
   return parts
-    .filter((part) => isOwnText(part) && !part.coverage.agreement)
-    .filter(({ rights }) => elementsOf(policy.license.id)?.has("NC") || forbids(rights.prohibition))
+    .filter((part) => isOwnText(part) && !part.coverage.agreement && isNonCommercial(part, facts))
     .map(({ name }) => ({
       part: name,
       evidence: [],
@@ -16,3 +19,11 @@ export const nonCommercialLicence: Rule = ({ policy, parts, desk }) => {
       releaseOn: [`agreement:${policy.id}`],
     }));
 };
+
+function isNonCommercial({ kind }: Part, { policy, reading }: Facts): boolean {
+  if (elementsOf(policy?.license.id ?? "")?.has("NC")) return true;
+  const forbidden = policy?.grants
+    .filter(({ parts }) => (parts as readonly string[]).includes(kind))
+    .flatMap(({ prohibition = [] }) => prohibition.map((one) => (typeof one === "string" ? one : one.action)));
+  return [...(forbidden ?? []), ...licenceLimits(reading, policy)].includes("commercialize");
+}
