@@ -1,14 +1,9 @@
+import { copyrightNamed } from "../copyright-named.ts";
 import { type Facts, noticed, stated } from "../facts.ts";
+import { hostOf, isHostOf } from "../hosts.ts";
 import { isGrantedName, isOwnName } from "../names.ts";
 import type { Policy } from "../policy/policy.ts";
 import type { Fired, Rule } from "./rule.ts";
-
-/** Who a copyright line names: up to the sentence's end, a comma or the next right. */
-const NAMED =
-  /(?:copyright|\(c\)|©)\s*(?:\(c\)|©)?\s*(?:\d{4}(?:\s*[-–]\s*\d{2,4})?,?\s*)?(?:by\s+)?([^.,;(\n]{2,100})/i;
-/** A line of this many words without the sign is a name; a longer one is prose, and waits as such where nothing reads it. */
-const WORDS_OF_NAME = 3;
-const NO_NAME = /^\P{L}*$|^\s*(?:copyright|all rights reserved)\W*$/iu;
 
 /** How AP marks, among its sources, the member of its co-operative that wrote the copy (`infosource.type`). */
 const MEMBER = /^member$/i;
@@ -21,12 +16,12 @@ export const holderConflict: Rule = (facts) => {
   const { policy, publisher, evidence } = facts;
   if (!policy) return [];
   const holders = stated(facts, "copyrightHolder").map(({ value }) => value.trim());
-  const lines = stated(facts, "copyrightNotice").flatMap(({ value }) => namedIn(value) ?? []);
+  const lines = stated(facts, "copyrightNotice").flatMap(({ value }) => copyrightNamed(value) ?? []);
   const members = membersOf(facts);
   const found = new Set<string>();
   const fired: Fired[] = [];
   for (const holder of [...holders, ...lines, ...members]) {
-    if (isOwnName(holder, policy) || found.has(holder)) continue;
+    if (isOwn(holder, policy) || found.has(holder)) continue;
     found.add(holder);
     fired.push({
       part: "text",
@@ -44,11 +39,11 @@ export const holderConflict: Rule = (facts) => {
   return fired;
 };
 
-function namedIn(notice: string): string | undefined {
-  const named = NAMED.exec(notice)?.[1]?.trim();
-  if (named !== undefined) return named;
-  const line = notice.trim();
-  return line.split(/\s+/, WORDS_OF_NAME + 1).length > WORDS_OF_NAME || NO_NAME.test(line) ? undefined : line;
+/** A name of the party, or a host of its own in the place of one. */
+function isOwn(holder: string, policy: Policy): boolean {
+  const site = hostOf(policy.party.uri ?? "")?.replace(/^www\./, "");
+  const hosts = [...(policy.match.host ?? []), ...(site ? [site] : [])];
+  return isOwnName(holder, policy) || isHostOf(holder.toLowerCase(), hosts);
 }
 
 function membersOf({ reading }: Facts): string[] {
