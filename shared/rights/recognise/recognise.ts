@@ -8,6 +8,7 @@ import { RECOGNISERS } from "./index.ts";
 import { lineOf, linksOf } from "./line.ts";
 import { policyRecognisers } from "./policy-patterns.ts";
 import type { Hit, Recogniser } from "./recogniser.ts";
+import { unwrapped } from "./unwrapped.ts";
 import { WEIGHED } from "./weighed.ts";
 import { windowsOf } from "./windows.ts";
 import { type Zone, zonesOf } from "./zones.ts";
@@ -41,7 +42,7 @@ export function recogniseStated(
   return statements.flatMap(({ field, value, pointer, part = "text" }) => {
     const zone = TERM_FIELDS[field];
     if (!zone) return [];
-    return value
+    return unwrapped(value)
       .split(/[\r\n]+/)
       .map((line) => line.replace(/\s+/g, " ").trim())
       .filter((line) => line !== "")
