@@ -20,7 +20,7 @@ const BY_NAME: readonly (readonly [name: RegExp, prefix: string])[] = [
   [/~ap~|~ap\.xml$|~ap_media|item_copy_/, "ap"],
   [/~aap[\w-]*\.xml$|ninjs[1-9]\.json$/, "aap"],
   [/NTB_nitf|nitf-ntb/, "ntb"],
-  [/TT_newsmlg2|tt_newsml|tt_text|ntbttninjs|schema-extension/, "tt"],
+  [/TT_newsmlg2|(?<!s)tt_newsml|tt_text|ntbttninjs|schema-extension/, "tt"],
   [/iptc\+newsinjson__|iptc\+newsml-g2__|iptc\+python-newsmlg2__/, "tna"],
 ];
 
