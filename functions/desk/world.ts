@@ -11,6 +11,8 @@ export const OUTPUTS = [
   "ReleaseQueueUrl",
   "ReleaseQueueDeadLettersUrl",
   "AnnounceFailuresUrl",
+  "NoticesTopicArn",
+  "DeskTopicArn",
   "PoliciesHash",
 ] as const;
 export type OutputName = (typeof OUTPUTS)[number];

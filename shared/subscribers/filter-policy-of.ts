@@ -14,18 +14,21 @@ export function withdrawnFrom(id: string): string {
 }
 
 /**
- * The filter policy of a subscriber. The withdrawal of a story always comes through, whatever the subscriber chose by:
- * it may have got the story under other values. Of the rest only what its terms allow it (`to`) and it has chosen.
+ * The filter policy of a configured subscriber. The withdrawal of a story always comes through, whatever the subscriber
+ * chose by: it may have got the story under other values. Of the rest only what its terms allow it (`to`) and it chose.
  */
 export function filterPolicyOf({ id, topic = "Notices", filter = {} }: Subscriber): FilterPolicy | undefined {
-  const chosen = topic === "Notices" ? { to: [id], ...filter } : filter;
+  if (topic !== "Notices") return lettingEndsThrough(filter);
+  return lettingEndsThrough({ to: [id], ...filter }, withdrawnFrom(id));
+}
+
+/** A filter policy that lets through what is chosen, and every end; none where nothing is chosen. */
+export function lettingEndsThrough(
+  chosen: NonNullable<Subscriber["filter"]>,
+  ...ends: string[]
+): FilterPolicy | undefined {
   if (Object.keys(chosen).length === 0) return undefined;
-  return {
-    $or: [
-      { event: ["withdrawn", ...(topic === "Notices" ? [withdrawnFrom(id)] : [])] },
-      chosen as Record<string, readonly string[]>,
-    ],
-  };
+  return { $or: [{ event: ["withdrawn", ...ends] }, chosen as Record<string, readonly string[]>] };
 }
 
 /** How much of SNS's quotas a filter policy takes. Branches of an `$or` add up; attributes count once. */
