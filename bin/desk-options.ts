@@ -28,6 +28,7 @@ const SHARED = {
   yes: { type: "boolean", short: "y" },
   who: { type: "string" },
   why: { type: "string" },
+  reason: { type: "string" },
   help: { type: "boolean", short: "h" },
 } as const;
 
@@ -49,6 +50,7 @@ A STORY is its uri, another id that its supplier gave it, or the id of a notice.
   --cloud         the cloud, though a local stack runs
   --policies DIR  the policies that are deployed there, where they are not those of shared/policies
   --why TEXT      the reason of a command that changes something; it is kept in the audit with who gave it
+                  (--reason says the same)
   --who NAME      who gave it (default: the AWS identity, or the user of this machine)
   --yes           change without asking, for machines; without a terminal nothing is changed unless it is given
   --help          this text, or that of a command
@@ -91,7 +93,9 @@ export function deskOptions(args: string[]): { options: DeskOptions } | { wrong:
 }
 
 function optionsOf(command: Command, args: string[], values: Record<string, unknown>): DeskOptions {
-  const texts = ["stage", "endpoint", "policies", "who", "why"] as const;
+  // A kill has a reason; it is kept as every other why.
+  const why = values.why ?? values.reason;
+  const texts = ["stage", "endpoint", "policies", "who"] as const;
   const given = texts.flatMap((name) => (typeof values[name] === "string" ? [[name, values[name]]] : []));
   return {
     command,
@@ -100,6 +104,7 @@ function optionsOf(command: Command, args: string[], values: Record<string, unkn
     form: values.json ? "json" : values.csv ? "csv" : "text",
     isCloud: values.cloud === true,
     isSure: values.yes === true,
+    ...(typeof why === "string" ? { why } : {}),
     ...Object.fromEntries(given),
   };
 }

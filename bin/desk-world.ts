@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from "node:timers/promises";
 import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { S3Client } from "@aws-sdk/client-s3";
 import { SQSClient } from "@aws-sdk/client-sqs";
@@ -36,6 +37,7 @@ export function deskWorld(place: Place, policies: PolicyBundle): World {
     queue: releaseQueue(sqs, ReleaseQueueUrl),
     policies,
     now: clock,
+    pause: (ms) => sleep(ms),
     progress: deskProgress(process.stderr),
   };
 }

@@ -1,3 +1,5 @@
+import type { Author } from "../story/give-directive.ts";
+
 /** A table for people. Cells are shown as they are but for what would move a terminal's cursor. */
 export interface Table {
   title?: string;
@@ -31,10 +33,4 @@ export interface Proposal {
   /** How many those are in all. None: there is nothing to do, and nothing is asked. */
   count: number;
   act(author: Author): Promise<Answer>;
-}
-
-/** Who orders, and why. */
-export interface Author {
-  who: string;
-  why: string;
 }

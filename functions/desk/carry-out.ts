@@ -1,5 +1,6 @@
 import { sha256 } from "../../shared/story/sha256.ts";
-import type { Answer, Author, Proposal } from "./answer.ts";
+import type { Author } from "../story/give-directive.ts";
+import type { Answer, Proposal } from "./answer.ts";
 import type { World } from "./world.ts";
 
 /** Names of what was touched that one entry of the audit holds: a DynamoDB item ends at 400 KB. */

@@ -1,7 +1,8 @@
 import type { Note } from "../../shared/notice/note.ts";
 import type { Judgement } from "../../shared/rights/decide.ts";
 import type { Kill } from "../../shared/rights/desk.ts";
-import { DECISION_PREFIX, KILL_PREFIX, NOTE_PREFIX, REVISION_PREFIX } from "../../shared/story/keys.ts";
+import type { Directive } from "../../shared/story/directive.ts";
+import { DECISION_PREFIX, KILL_PREFIX, LOG_PREFIX, NOTE_PREFIX, REVISION_PREFIX } from "../../shared/story/keys.ts";
 import type { Row, Rows } from "./ports.ts";
 import { rowsUnder } from "./rows-under.ts";
 
@@ -30,6 +31,7 @@ export interface History {
   decisions: DecisionLine[];
   notes: Note[];
   kills: Kill[];
+  directives: Directive[];
   /** Some rows are older than those that are shown. */
   hasMore: boolean;
 }
@@ -37,18 +39,20 @@ export interface History {
 /** Reads what is on record of a story, the bodies of its revisions left where they are. */
 export async function historyOf(rows: Rows, pk: string): Promise<History> {
   const newest = { most: MAX_ROWS, newestFirst: true };
-  const [revisions, decisions, notes, kills] = await Promise.all([
+  const [revisions, decisions, notes, kills, directives] = await Promise.all([
     rowsUnder(rows, pk, REVISION_PREFIX, { ...newest, attributes: ["archived"] }),
     rowsUnder(rows, pk, DECISION_PREFIX, newest),
     rowsUnder(rows, pk, NOTE_PREFIX, newest),
     rowsUnder(rows, pk, KILL_PREFIX, newest),
+    rowsUnder(rows, pk, LOG_PREFIX, newest),
   ]);
   return {
     revisions: revisions.rows.map(revisionLine),
     decisions: decisions.rows.map(decisionLine),
     notes: notes.rows.map(noteOf),
     kills: kills.rows.map(({ kill }) => kill as Kill),
-    hasMore: [revisions, decisions, notes, kills].some(({ hasMore }) => hasMore),
+    directives: directives.rows.map(({ directive }) => directive as Directive),
+    hasMore: [revisions, decisions, notes, kills, directives].some(({ hasMore }) => hasMore),
   };
 }
 

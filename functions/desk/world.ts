@@ -28,6 +28,8 @@ export interface World extends Desk {
   rows: Rows;
   buckets: Buckets;
   queues: Queues;
+  /** Resolves after so many milliseconds. */
+  pause(ms: number): Promise<void>;
   /** Shows how much of some long work is done; the result is called with what was done since. */
   progress(what: string, total?: number): (done?: number) => void;
 }

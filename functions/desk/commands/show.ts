@@ -1,5 +1,7 @@
 import type { Evidence } from "../../../shared/record/rights.ts";
 import type { Judgement } from "../../../shared/rights/decide.ts";
+import { orderedReading } from "../../../shared/rights/orders/ordered-reading.ts";
+import { directiveId } from "../../../shared/story/directive.ts";
 import type { Head } from "../../../shared/story/head.ts";
 import { readRevision } from "../../story/revisions.ts";
 import type { Answer, Table } from "../answer.ts";
@@ -7,6 +9,7 @@ import type { Command } from "../command.ts";
 import { findStory } from "../find-story.ts";
 import { type History, historyOf } from "../history.ts";
 import { ledgerTable } from "../ledger-table.ts";
+import { orderText } from "../order-text.ts";
 import { Refusal } from "../refusal.ts";
 
 /** `show`: one story with all that is on record of it. */
@@ -28,8 +31,10 @@ export const show: Command = {
         ? history.decisions.find(({ sk }) => sk === head.decision)
         : history.decisions.find((one) => one.turn === turn);
     if (!decided) throw new Refusal(`--turn: ${head.uri} has no decision of turn ${turn}; it has ${head.turn} turns.`);
-    const { article, provenance } = reading;
     const { judgement } = decided;
+    // As it was decided: with what operators had stated by then.
+    const weighed = history.directives.filter((one) => judgement.decision.orders?.includes(directiveId(one)));
+    const { article, provenance } = orderedReading(reading, weighed);
     return {
       tables: [
         standingTable(head, judgement),
@@ -111,7 +116,7 @@ function partsTable({ decision, rights }: Judgement): Table {
   };
 }
 
-function historyTables(head: Head, { revisions, decisions, notes, kills }: History): Table[] {
+function historyTables(head: Head, { revisions, decisions, notes, kills, directives }: History): Table[] {
   return [
     {
       title: "Revisions",
@@ -136,6 +141,15 @@ function historyTables(head: Head, { revisions, decisions, notes, kills }: Histo
       ]),
     },
     ledgerTable(notes),
+    ...(directives.length === 0
+      ? []
+      : [
+          {
+            title: "Ordered",
+            head: ["at", "by", "order", "why"],
+            rows: directives.map((directive) => [directive.at, directive.who, orderText(directive), directive.why]),
+          },
+        ]),
     ...(kills.length === 0
       ? []
       : [
