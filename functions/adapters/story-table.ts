@@ -82,6 +82,24 @@ export function storyTable(rows: Dynamo): StoryTable {
         condition: "turn = :turn",
         values: { ":turn": turn, ...(dueAt ? { ":dueAt": dueAt, ":duePk": dueShard(pk) } : {}) },
       }),
+    confirm(pk, turn, { policyHash, nextEvaluation, dueAt }) {
+      const set = ["policyHash = :policyHash"];
+      const remove: string[] = [];
+      const values: Record<string, unknown> = { ":turn": turn, ":policyHash": policyHash };
+      const put = (name: string, value: string | undefined): void => {
+        if (value === undefined) remove.push(name);
+        else set.push(`${name} = :${name}`);
+        if (value !== undefined) values[`:${name}`] = value;
+      };
+      put("nextEvaluation", nextEvaluation);
+      put("dueAt", dueAt);
+      put("duePk", dueAt && dueShard(pk));
+      return rows.update(pk, HEAD_KEY, {
+        update: `SET ${set.join(", ")}${remove.length > 0 ? ` REMOVE ${remove.join(", ")}` : ""}`,
+        condition: "turn = :turn",
+        values,
+      });
+    },
     defer: (pk, seen, dueAt) =>
       rows.update(pk, HEAD_KEY, {
         update: dueAt ? "SET dueAt = :dueAt, duePk = :duePk" : "REMOVE duePk, dueAt",

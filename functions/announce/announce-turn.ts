@@ -16,12 +16,12 @@ import type { Announcer } from "./ports.ts";
 import { publish } from "./publish.ts";
 
 /** What came of an attempt to announce a turn. */
-export type Announced = "announced" | "superseded" | "killed" | "not-yet";
+export type Announced = "announced" | "superseded" | "killed" | "not-yet" | "overdue";
 
 /**
  * Announces a story's turn, if it still stands and still may be announced. Repeating it publishes the same id again,
  * which consumers drop. Orders are read once more before a usable turn goes out: where a kill or a directive was written
- * after the turn was decided, the story is handed to `release` to be decided again, and that turn is announced in its place.
+ * after the turn was decided, or its time has passed meanwhile, the story is handed to `release` to be decided again, and that turn is announced in its place.
  */
 export async function announceTurn(desk: Announcer, pk: string, turn: number): Promise<Announced> {
   const { table } = desk;
@@ -42,6 +42,10 @@ export async function announceTurn(desk: Announcer, pk: string, turn: number): P
     }
     record = { ...record, article: orderedReading(reading, directives).article };
     if (isEarly(record.decision.notBefore, desk.now())) return "not-yet";
+    if (isOverdue(head.nextEvaluation, desk.now())) {
+      await desk.queue.send(head, 0);
+      return "overdue";
+    }
   }
   const before = turn > 1 ? await table.noteBefore(pk, turn) : undefined;
   const recipients = recipientsOf(record.rights, desk.subscribers);
@@ -59,6 +63,11 @@ export async function announceTurn(desk: Announcer, pk: string, turn: number): P
   });
   await table.settle(pk, turn, dueOf(head.nextEvaluation));
   return "announced";
+}
+
+/** The clock has passed the moment that may change the decision: it is taken again before anybody is told. */
+function isOverdue(nextEvaluation: string | undefined, now: string): boolean {
+  return nextEvaluation !== undefined && Date.parse(nextEvaluation) <= Date.parse(now);
 }
 
 /** What subscribers hold after a turn, for the next one to be compared with. */

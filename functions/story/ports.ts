@@ -20,6 +20,14 @@ export interface KillRow {
   kill: Kill;
 }
 
+/** What a head says of a decision that was taken again and stands. */
+export interface Confirmed {
+  policyHash: string;
+  nextEvaluation?: string | undefined;
+  /** Kept as it is while the head owes an announcement. */
+  dueAt?: string | undefined;
+}
+
 /**
  * The table as the protocol sees it: single items, conditions, consistent reads. Nothing here reads an index.
  * A condition that fails is an answer (`false`); everything else that goes wrong is thrown, for the message to be retried.
@@ -49,6 +57,8 @@ export interface StoryTable {
   settle(pk: string, turn: number, dueAt: string | undefined): Promise<boolean>;
   /** Moves when a head is due, if it still stands as read. The stream sees it, and announces a head that owes. */
   defer(pk: string, seen: { turn: number; dueAt?: string | undefined }, dueAt: string | undefined): Promise<boolean>;
+  /** Notes that the decision of a turn was taken again and stands; `false` when another turn stands. */
+  confirm(pk: string, turn: number, confirmed: Confirmed): Promise<boolean>;
 }
 
 /** The archive bucket, for what the table or a notice cannot hold. */

@@ -71,8 +71,7 @@ async function tryTurn(desk: Desk, pk: string, candidate: Candidate | undefined)
   const hash = decisionHash(judgement);
   const isStale = !isNewer && candidate !== undefined && candidate.revision.contentHash !== head?.contentHash;
   if (head && head.revision === revision.sk && head.decisionHash === hash) {
-    await moveDue(desk, head, judgement);
-    return { outcome: isStale ? "stale" : "unchanged", head };
+    return { outcome: isStale ? "stale" : "unchanged", head: await confirmed(desk, head, judgement) };
   }
   const next = nextHead(head, { pk, uri: story.uri, supplier: story.supplier }, revision, judgement, hash);
   await table.putDecision(pk, next.decision, judgement);
@@ -98,9 +97,13 @@ async function revisionOf(desk: Desk, head: Head, known: Revision | undefined): 
   return { sk: head.revision, contentHash: head.contentHash, reading };
 }
 
-/** The decision stands, but the clock that may change it has moved on. */
-async function moveDue({ table }: Desk, head: Head, judgement: Judgement): Promise<void> {
-  if (head.owes !== undefined) return;
-  const dueAt = dueOf(judgement.decision.nextEvaluation);
-  if (dueAt !== head.dueAt) await table.defer(head.pk, { turn: head.turn, dueAt: head.dueAt }, dueAt);
+/** The decision stands, but the clock that may change it has moved on, or other policies say the same of it. */
+async function confirmed({ table }: Desk, head: Head, { decision }: Judgement): Promise<Head> {
+  const { policyHash } = decision;
+  const nextEvaluation = decision.nextEvaluation ?? undefined;
+  const dueAt = head.owes === undefined ? dueOf(nextEvaluation) : head.dueAt;
+  const isAsItStands = head.policyHash === policyHash && head.nextEvaluation === nextEvaluation && head.dueAt === dueAt;
+  if (!isAsItStands) await table.confirm(head.pk, head.turn, { policyHash, nextEvaluation, dueAt });
+  const { nextEvaluation: _next, dueAt: _due, ...rest } = head;
+  return { ...rest, policyHash, ...(nextEvaluation ? { nextEvaluation } : {}), ...(dueAt ? { dueAt } : {}) };
 }

@@ -92,6 +92,17 @@ export function memoryTable(rows: Rows): StoryTable {
       const { owes: _owes, duePk: _duePk, dueAt: _dueAt, ...rest } = head;
       return write(dueAt ? { ...rest, dueAt, duePk: "DUE#0" } : rest);
     },
+    async confirm(pk, turn, { policyHash, nextEvaluation, dueAt }) {
+      const head = rows.heads.get(pk);
+      if (head?.turn !== turn) return false;
+      const { nextEvaluation: _next, duePk: _duePk, dueAt: _dueAt, ...rest } = head;
+      return write({
+        ...rest,
+        policyHash,
+        ...(nextEvaluation ? { nextEvaluation } : {}),
+        ...(dueAt ? { dueAt, duePk: "DUE#0" } : {}),
+      });
+    },
     async defer(pk, seen, dueAt) {
       const head = rows.heads.get(pk);
       if (head?.turn !== seen.turn || head.dueAt !== seen.dueAt) return false;

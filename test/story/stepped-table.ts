@@ -13,6 +13,7 @@ const STEPS = new Set<keyof StoryTable>([
   "referenced",
   "settle",
   "defer",
+  "confirm",
   "noteBefore",
   "putNote",
 ]);

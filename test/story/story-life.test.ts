@@ -340,6 +340,22 @@ describe("a story withdrawn for the second time", () => {
 });
 
 describe("an announcement", () => {
+  it("that comes after the licence has ended tells nobody before the story is decided again", async () => {
+    const until = "2026-03-01T10:00:00Z";
+    const ends = coastPolicies((yaml) =>
+      yaml.replace("afterEnd: keep-published", `validUntil: "${until}", afterEnd: withdraw`),
+    );
+    const desk = memoryDesk(ends, NOW);
+    await store(desk, coastReading());
+    const { pk } = onlyHead(desk);
+    desk.clock.at = until;
+    expect(await announceTurn(desk, pk, 1)).toBe("overdue");
+    expect(await releaseHead(desk, pk)).toBe("decided-again");
+    await announceAll(desk);
+    expect(told(desk)).toEqual(["Notices withdrawn withdraw 2", "Desk withdrawn withdraw 2"]);
+    expect(desk.told[0]?.notice.reason).toBe("licence-ended");
+  });
+
   it("that failed is made by the next reminder, under the same id", async () => {
     const desk = memoryDesk(coastPolicies(), NOW);
     await store(desk, coastReading());

@@ -111,6 +111,25 @@ export function storyTableSuite(tableOf: () => StoryTable): void {
     expect(await table.orders(pk)).toEqual({ kills: [kill], directives: [hold, release] });
   });
 
+  it("confirms the turn that stands, and leaves the rest of its head alone", async () => {
+    const table = tableOf();
+    const pk = newStory();
+    await table.putHead(headOf(pk, { nextEvaluation: "2026-03-01T09:00:00Z" }), undefined);
+    const dueAt = "2026-04-01T09:00:00.000Z";
+    expect(await table.confirm(pk, 2, { policyHash: "q" })).toBe(false);
+    expect(await table.confirm(pk, 1, { policyHash: "q", nextEvaluation: "2026-04-01T09:00:00Z", dueAt })).toBe(true);
+    expect(await table.head(pk)).toMatchObject({
+      turn: 1,
+      owes: 1,
+      policyHash: "q",
+      dueAt,
+      nextEvaluation: "2026-04-01T09:00:00Z",
+    });
+    await table.confirm(pk, 1, { policyHash: "r" });
+    const { nextEvaluation: _next, duePk: _shard, dueAt: _due, ...rest } = headOf(pk, { policyHash: "r" });
+    expect(await table.head(pk)).toEqual(rest);
+  });
+
   it("settles only the turn that stands, and keeps what is due next", async () => {
     const table = tableOf();
     const pk = newStory();
