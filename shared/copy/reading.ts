@@ -1,5 +1,6 @@
 import type { Article } from "../record/article.ts";
 import type { Provenance } from "../record/provenance.ts";
+import type { EncodedTerms } from "./encoded-terms.ts";
 import type { Notice } from "./notice.ts";
 import type { Statement } from "./statement.ts";
 
@@ -13,6 +14,8 @@ export interface Reading {
   statements: Statement[];
   /** Terms that were recognised in running text. */
   notices: Notice[];
+  /** What encoded rights leave, rule by rule; present wherever an expression of rights was looked at. */
+  encoded?: EncodedTerms[];
   /** True when the copy states no date of its own: `article.versionCreated` is then the time of arrival. */
   undated?: true;
   /** Terms that are there and cannot be read: a broken side-car, a side-car that grants. Each is quarantine. */
@@ -29,4 +32,6 @@ export interface Fault {
   pointer: string;
   /** What was found, short: a field's name, never a body. */
   reason: string;
+  /** The association that it is about; the whole item when absent. */
+  part?: string;
 }

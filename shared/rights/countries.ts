@@ -3,6 +3,8 @@ import { AREAS } from "./areas.ts";
 /** What a worldwide licence is called where its territory should stand. */
 const EVERYWHERE = /^(?:the )?(?:whole )?(?:world(?:-?wide)?|global|all|unlimited|international|everywhere)$/i;
 const CODE = /^[A-Z]{2}$/;
+/** Codes of groups of countries and of nobody: who is left out of one is left out of each country in it. */
+const GROUPS = /^(?:EU|EZ|UN|QO|X[ABZ])$/;
 
 /** What notes to the desk call countries that ISO and the platform name otherwise. */
 const OTHER_NAMES: readonly [name: string, code: string][] = [
@@ -36,7 +38,8 @@ function codesByName(): ReadonlyMap<string, string> {
   const found = new Map<string, string>(OTHER_NAMES);
   for (let at = 0; at < 26 * 26; at += 1) {
     const code = String.fromCharCode(65 + Math.floor(at / 26), 65 + (at % 26));
-    const name = new Intl.Locale(`und-${code}`).region === code ? names.of(code) : undefined;
+    const isCountry = !GROUPS.test(code) && new Intl.Locale(`und-${code}`).region === code;
+    const name = isCountry ? names.of(code) : undefined;
     if (name) found.set(name.toLowerCase(), code).set(code.toLowerCase(), code);
   }
   codes = found;

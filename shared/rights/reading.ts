@@ -9,6 +9,7 @@ import { canonicalJson } from "../story/canonical-json.ts";
 import { sha256 } from "../story/sha256.ts";
 import { besideUri } from "./beside-uri.ts";
 import { bodyOf } from "./body.ts";
+import { itemRights } from "./encoded/item-rights.ts";
 import { hostOf, isHostOf } from "./hosts.ts";
 import { readObjectMetadata } from "./object-metadata.ts";
 import { type Policy, type PolicyBundle, policyRef } from "./policy/policy.ts";
@@ -61,12 +62,6 @@ export function readingOf(item: ItemCopy, file: FileFacts, delivery: Delivery, p
     ...readObjectMetadata(delivery.metadata),
   ]);
   const statements = bounded.kept;
-  const faults = [
-    ...(item.faults ?? []),
-    ...sidecars.flatMap((sidecar) => sidecar.faults),
-    ...bounded.faults,
-    ...unreadableLimits(statements),
-  ];
   const edNotes = new Set(item.passages.filter(({ role }) => role === "ed-note").map(({ text }) => text));
   const prose = statements.filter(({ field, value }) => field !== "edNote" || !edNotes.has(value));
   const notices = [...found, ...recogniseStated(prose, policies.policies, written), ...match.notices];
@@ -79,26 +74,36 @@ export function readingOf(item: ItemCopy, file: FileFacts, delivery: Delivery, p
     `urn:imprimatur:${match.policy?.id ?? "unknown"}:sha256-${sha256(body.text || canonicalJson(item.article)).slice(0, ID_DIGITS)}`;
   const { firstCreated, versionCreated, contentCreated } = dates.article;
   const idVersion = id?.version;
+  const article = articleOf(
+    { ...item, article: dates.article },
+    {
+      uri,
+      isBeside: beside !== undefined,
+      idVersion,
+      notices,
+      statements,
+      bodies: body.bodies,
+      policy: match.policy,
+    },
+    delivery,
+  );
+  const rights = itemRights(article, statements, match.policy?.trust === "contracted");
+  const faults = [
+    ...(item.faults ?? []),
+    ...sidecars.flatMap((sidecar) => sidecar.faults),
+    ...bounded.faults,
+    ...unreadableLimits(statements),
+    ...(rights?.faults ?? []),
+  ];
   return {
-    article: articleOf(
-      { ...item, article: dates.article },
-      {
-        uri,
-        isBeside: beside !== undefined,
-        idVersion,
-        notices,
-        statements,
-        bodies: body.bodies,
-        policy: match.policy,
-      },
-      delivery,
-    ),
+    article,
     provenance: {
       ...provenanceOf(item, file, match, { removed: body.removed, ...dates }),
       ...(beside && id ? { beside: id.uri } : {}),
     },
     statements,
     notices,
+    ...(rights ? { encoded: rights.encoded } : {}),
     ...((firstCreated ?? versionCreated ?? contentCreated) ? {} : { undated: true }),
     ...(faults.length > 0 ? { faults } : {}),
     ...(match.policy ? {} : { folder: delivery.key.slice(0, delivery.key.lastIndexOf("/") + 1) }),

@@ -105,7 +105,6 @@ describe("the terms of an entry", () => {
     expect(await stated(rss(`<title>Quay</title>${element}`))).toContainEqual([field, value]);
   });
   it.each([
-    '<media:restriction type="country" relationship="deny">us</media:restriction>',
     '<media:restriction type="sharing" relationship="deny"/>',
     '<media:restriction type="country" relationship="allow">Europe</media:restriction>',
     "<usageRights>Ask.</usageRights>",

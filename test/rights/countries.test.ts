@@ -11,6 +11,11 @@ describe("the countries of a note", () => {
     ["Hong Kong", ["HK"]],
     ["DE", ["DE"]],
     ["worldwide", []],
+    ["Germany, Austria and Switzerland", ["DE", "AT", "CH"]],
+    ["Europe", undefined],
+    ["EU", undefined],
+    ["European Union", undefined],
+    ["UN", undefined],
     ["Atlantis", undefined],
     ["TURKEY, ATLANTIS", undefined],
   ])("%s", (note, codes) => expect(countriesOf(note)).toEqual(codes));

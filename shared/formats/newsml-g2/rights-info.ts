@@ -2,6 +2,7 @@ import type { StatedField, Statement } from "../../copy/statement.ts";
 import { isUri } from "../../markup/uri.ts";
 import type { Article } from "../../record/article.ts";
 import { elementAt, elementsIn, textIn } from "../../xml/elements.ts";
+import { odrlExpression, odrlPolicyElements } from "../../xml/odrl-expression.ts";
 import { attributeOf } from "../../xml/words.ts";
 import type { XmlElement } from "../../xml/xml-element.ts";
 import type { G2Item } from "./g2-item.ts";
@@ -36,9 +37,11 @@ function sayExpressions(rights: XmlElement, at: string, say: Say): void {
   for (const local of ["rightsExpressionXML", "rightsExpressionData"]) {
     for (const element of elementsIn(rights, local)) {
       const language = attributeOf(element, "langid");
+      const policies = odrlPolicyElements(element).map(odrlExpression);
+      const isWhole = policies.length > 0 && policies.length === elementsIn(element).length;
       const value = {
         ...(language ? { langId: language } : {}),
-        encodedRights: textIn(element).trim() || element.name,
+        encodedRights: isWhole ? policies : textIn(element).trim() || markupOf(element),
       };
       say("rightsInfo", JSON.stringify(value), `${at}/${local}`);
     }
@@ -47,6 +50,12 @@ function sayExpressions(rights: XmlElement, at: string, say: Say): void {
     const href = attributeOf(link, "href");
     if (href) say("rightsInfo", JSON.stringify({ linkedRights: href }), `${at}/link/@href`);
   }
+}
+
+/** An expression in another language of XML: its elements' names are all that a reader can be told. */
+function markupOf(element: XmlElement): string {
+  const [first] = elementsIn(element);
+  return `<${first?.name ?? element.name}>`;
 }
 
 function expressionOf(rights: readonly XmlElement[]): Article["rightsInfo"] {

@@ -1,26 +1,25 @@
-import { stated } from "../facts.ts";
 import type { Rule } from "./rule.ts";
 
-/** RGT-211: rights expressed for machines, or in a side-car, that cannot be read. Nothing of them is guessed. */
-export const encodedRightsUnreadable: Rule = (facts) => {
-  const faults = (facts.reading.faults ?? [])
-    .filter(({ kind }) => kind === "unreadable")
-    .map(({ source, reason }) => `${source === "sidecar" ? "side-car" : source}: ${reason}`);
-  const { article, statements } = facts.reading;
-  const encoded = stated(facts, "rightsInfo").length > 0 || article.rightsInfo !== undefined;
-  const media = (article.associations ?? [])
-    .filter(
-      ({ name, rightsInfo }) =>
-        rightsInfo || statements.some(({ field, part }) => field === "rightsInfo" && part === name),
-    )
-    .map(({ name }) => ({ part: name, reason: NO_READER, scope: "part" as const }));
-  const own = [...faults, ...(encoded ? [NO_READER] : [])].map((reason) => ({ part: "text", reason }));
-  return [...own, ...media].map(({ reason, ...where }) => ({
-    ...where,
-    evidence: [],
-    args: { reason },
-    releaseOn: ["review:rights-desk"],
-  }));
-};
+/** Whose words a fault is about, as its sentence names it. */
+const SOURCES: Readonly<Record<string, string>> = { sidecar: "side-car", "object-metadata": "object metadata" };
 
-const NO_READER = "no reader for rightsInfo yet";
+/**
+ * RGT-211: rights expressed for machines, or in a side-car, of which something cannot be read. Nothing of it is guessed;
+ * what was read narrows all the same.
+ */
+export const encodedRightsUnreadable: Rule = ({ reading }) => {
+  const { article, statements, faults = [], encoded } = reading;
+  const found = faults.filter(({ kind }) => kind === "unreadable");
+  const isStated =
+    article.rightsInfo !== undefined || statements.some(({ field, value }) => field === "rightsInfo" && value.trim());
+  // A reading that was stored before there was a reader of expressions has looked at none.
+  const unread = isStated && encoded === undefined ? [{ part: "text", reason: "no reader had looked at it" }] : [];
+  return [
+    ...found.map(({ source, pointer, reason, part }) => ({
+      part: part ?? "text",
+      reason: `${SOURCES[source] ?? source}: ${reason}${pointer ? ` (${pointer})` : ""}`,
+      ...(part === undefined ? {} : { scope: "part" as const }),
+    })),
+    ...unread,
+  ].map(({ reason, ...where }) => ({ ...where, evidence: [], args: { reason }, releaseOn: ["review:rights-desk"] }));
+};

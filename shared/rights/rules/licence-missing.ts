@@ -9,7 +9,9 @@ export const licenceMissing: Rule = ({ policy, parts }) => {
   if (!policy) return [];
   return parts.flatMap(({ name, kind, grant, rights, isThirdParty, credit }): Fired[] => {
     if (isThirdParty || (MEDIA_KINDS.has(kind) && !credit) || rights.permission.length > 0) return [];
-    if (rights.duty.some(({ settled }) => settled === false)) return [];
+    // What the copy asks for is no offer of its supplier's: without a grant there is nothing to settle.
+    const isOffered = grant?.duty?.some(({ action }) => action === "compensate" || action === "obtainConsent");
+    if (isOffered && rights.duty.some(({ settled }) => settled === false)) return [];
     const isForbidden = rights.prohibition.some((one) => one === "distribute" || one === "display");
     const state = isForbidden ? "reject" : grant ? "licence-required" : ON_UNKNOWN[policy.onUnknown];
     return [{ part: name, evidence: [], args: { policy: policy.id }, state, releaseOn: [`agreement:${policy.id}`] }];

@@ -1,9 +1,11 @@
+import type { EncodedTerms } from "../../copy/encoded-terms.ts";
 import type { Notice, NoticeKind } from "../../copy/notice.ts";
 import type { Reading } from "../../copy/reading.ts";
 import type { Part } from "../facts.ts";
 import { type Policy, policyRef } from "../policy/policy.ts";
 import type { MiningReading } from "./data-mining.ts";
 import type { EmbargoReading } from "./embargo-reading.ts";
+import { encodedFor } from "./encoded-limits.ts";
 import { fromNotice, fromPolicy, fromStatement, type Ledger } from "./ledger.ts";
 import { fieldOf } from "./shared-terms.ts";
 import { statedOf } from "./stated-of.ts";
@@ -43,6 +45,34 @@ const NARROWED_FIELD: Partial<Record<NoticeKind, string>> = {
   "channel-out": "channel",
   "channel-only": "channel",
 };
+
+/** The fields of a part that encoded rights narrow. */
+const NARROWED = ["permission", "prohibition", "duty", "territory", "channel", "validFrom", "validUntil"] as const;
+
+/** Where encoded rights narrow a part: the rule in its own words, under each field that it narrows. */
+export function enterEncoded(reading: Reading, parts: readonly Part[], ledger: Ledger): void {
+  const entered = new Set<string>();
+  for (const part of parts) {
+    for (const one of encodedFor(reading, part.name)) {
+      for (const name of NARROWED) {
+        if (!isSaid(one[name], name)) continue;
+        const field = fieldOf(parts, part.rights, name);
+        const key = JSON.stringify([field, one.pointer]);
+        if (entered.has(key)) continue;
+        entered.add(key);
+        ledger.enter({ field, source: one.source, pointer: one.pointer, text: one.text, confidence: 1 });
+      }
+    }
+  }
+}
+
+function isSaid(value: EncodedTerms[(typeof NARROWED)[number]], name: string): boolean {
+  if (value === null) return false;
+  if (typeof value === "string") return true;
+  // No permission left is said, too.
+  if (Array.isArray(value)) return name === "permission" || value.length > 0;
+  return value.include !== null || value.exclude.length > 0;
+}
 
 /** By what the supplier was recognised. */
 export function enterSupplier({ notices, provenance }: Reading, policy: Policy | undefined, ledger: Ledger): void {

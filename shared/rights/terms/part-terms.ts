@@ -10,7 +10,8 @@ import type { Policy } from "../policy/policy.ts";
 import type { Agreement, Grant } from "../policy/policy-terms.ts";
 import { coverageOf } from "./coverage.ts";
 import { readMining } from "./data-mining.ts";
-import { dutiesOn } from "./duties.ts";
+import { dutiesOn, isSettleable } from "./duties.ts";
+import { encodedLimits } from "./encoded-limits.ts";
 import { firstPublication } from "./first-publication.ts";
 import { licenceLimits, licenceOf, thirdPartyLicence } from "./licence.ts";
 import { type Limits, limitsOf, mergeTerms, NO_TERMS, type Terms } from "./merge.ts";
@@ -112,9 +113,12 @@ function ownPart(
   const coverage = coverageOf(policy, kind, { uri, services }, desk);
   const { agreement } = coverage;
   const noticed = noticedLimits(reading.notices, name);
+  const encoded = encodedLimits(reading, name);
   const mining = readMining(reading, policy).isReserved ? ["textAndDataMining"] : [];
-  const own = [...new Set([...licenceLimits(reading, policy), ...noticed.prohibition.map(actionOf), ...mining])];
-  const stated = { ...mergeTerms(statedLimits(reading.statements, name), noticed), prohibition: own };
+  const said = [...noticed.prohibition, ...encoded.terms.prohibition].map(actionOf);
+  const own = [...new Set([...licenceLimits(reading, policy), ...said, ...mining])];
+  const limits = [noticed, encoded.terms].reduce(mergeTerms, statedLimits(reading.statements, name));
+  const stated = { ...limits, prohibition: own };
   const merged = grants.map((grant) => termsOf(grant, reading.article)).reduce(mergeTerms, stated);
   const values = templateValues(reading, policy, house);
   const duty = dutiesOn(name, merged.duty, {
@@ -141,6 +145,8 @@ function ownPart(
         granted: merged.permission,
         prohibited: merged.prohibition,
         own,
+        leaves: encoded.leaves,
+        isOffered: grants.some((grant) => grant.duty?.some(({ action, soft }) => isSettleable(action) && !soft)),
         duty,
         agreement,
         house,

@@ -43,6 +43,10 @@ interface Stated {
   prohibited: readonly Action[];
   /** Names of what the copy itself forbids: no agreement lifts it. */
   own: readonly string[];
+  /** The actions that encoded rights leave; undefined where they speak of none. */
+  leaves: ReadonlySet<string> | undefined;
+  /** Whether a grant asks for what an agreement can settle: what copy asks for by itself is no offer. */
+  isOffered: boolean;
   duty: readonly Duty[];
   agreement: Agreement | undefined;
   house: House | undefined;
@@ -52,20 +56,22 @@ interface Stated {
  * What may be done with a part and what may not. A prohibition takes the permission; what an agreement names it permits,
  * whatever the public terms forbid, but never what the copy itself forbids.
  */
-export function allowedActions({ granted, prohibited, own, duty, agreement, house }: Stated): Allowed {
-  const agreed = granted === null || granted.length > 0 ? undefined : agreedActions(duty, agreement);
+export function allowedActions(stated: Stated): Allowed {
+  const { granted, prohibited, own, leaves, house } = stated;
+  const agreed = granted === null || granted.length > 0 ? undefined : agreedActions(stated);
   const lifted = new Set(agreed?.filter(isUnconditional).map(actionOf));
   const prohibition = prohibited.filter((one) => own.includes(actionOf(one)) || !lifted.has(actionOf(one)));
   const forbidden = new Set([...own, ...prohibition.filter(isUnconditional).map(actionOf)]);
-  const permission = (agreed ?? granted ?? []).filter((one) => !forbidden.has(actionOf(one)) && isForHouse(one, house));
+  const isLeft = (action: string) => !forbidden.has(action) && (leaves?.has(action) ?? true);
+  const permission = (agreed ?? granted ?? []).filter((one) => isLeft(actionOf(one)) && isForHouse(one, house));
   return { permission, prohibition };
 }
 
-function agreedActions(duty: readonly Duty[], agreement: Agreement | undefined): readonly Action[] | undefined {
+function agreedActions({ duty, isOffered, agreement }: Stated): readonly Action[] | undefined {
   if (!agreement) return undefined;
   if (agreement.permission) return agreement.permission;
   const settles = duty.filter(({ action, soft }) => isSettleable(action) && !soft);
-  return settles.length > 0 && settles.every(({ settled }) => settled) ? TO_PUBLISH : undefined;
+  return isOffered && settles.every(({ settled }) => settled) ? TO_PUBLISH : undefined;
 }
 
 /** What is permitted to non-commercial users only is not permitted to a house that does not say that it is one. */

@@ -11,6 +11,7 @@ import type { EmbargoReading } from "./embargo-reading.ts";
 import {
   enterDuties,
   enterEmbargo,
+  enterEncoded,
   enterGrants,
   enterHolders,
   enterMining,
@@ -34,6 +35,7 @@ export function rightsBlock(
   const creditText = creditOf(reading, policy, ledger);
   enterGrants(policy, parts, ledger);
   enterNoticedLimits(reading, ledger);
+  enterEncoded(reading, parts, ledger);
   enterMining(mining, ledger);
   enterEmbargo(embargo, ledger);
   return {
