@@ -5,6 +5,7 @@ import { nameInside } from "../shared/copy/name-inside.ts";
 import type { Problem } from "../shared/copy/problem.ts";
 import { sayProblem } from "../shared/copy/say-problem.ts";
 import { deskPage } from "../shared/desk-page/desk-page.ts";
+import { explanation } from "../shared/desk-page/explanation.ts";
 import { printable } from "../shared/desk-page/wrap.ts";
 import { SIDECAR_SUFFIX } from "../shared/names.ts";
 import { type FileRead, readFiles } from "../shared/read-files.ts";
@@ -22,7 +23,7 @@ const POLICIES = join(import.meta.dirname, "../shared/policies");
 interface FileLine {
   file: string;
   format: string | null;
-  items: Omit<NewsRecord, "schema">[];
+  items: (Omit<NewsRecord, "schema"> & { explanation: string })[];
   problems: Problem[];
 }
 
@@ -72,7 +73,8 @@ function told(outer: string, read: FileRead, now: string, policies: PolicyBundle
   const { format, readings, problems, within, enclosed } = read;
   const items = readings.map((reading) => {
     const judgement = decide(reading, { policies, now, kills: [], wasUsable: false });
-    return { article: reading.article, provenance: reading.provenance, ...judgement };
+    const record = { article: reading.article, provenance: reading.provenance, ...judgement };
+    return { ...record, explanation: explanation(record) };
   });
   const file = within === undefined ? outer : nameInside(outer, within);
   return { file, format, items, problems, isRefused: items.length === 0 && enclosed.length === 0 };

@@ -1,6 +1,7 @@
 import type { Problem } from "../../shared/copy/problem.ts";
 import type { Reading } from "../../shared/copy/reading.ts";
 import { sayProblem } from "../../shared/copy/say-problem.ts";
+import { explanation } from "../../shared/desk-page/explanation.ts";
 import { ARCHIVE_PREFIX } from "../../shared/names.ts";
 import { RECORD_SCHEMA } from "../../shared/record/record.ts";
 import type { Judgement } from "../../shared/rights/decide.ts";
@@ -43,6 +44,9 @@ export async function quarantineFile(
     original: `${folder}/original`,
     problems: problems.map((problem) => ({ ...problem, message: sayProblem(problem) })),
     whatToDo: whatToDo(problems, held),
+    explanations: held.map(({ reading: { article, provenance }, judgement }) =>
+      explanation({ article, provenance, ...judgement }),
+    ),
     records: held.map(({ reading: { article, provenance }, judgement }) => ({
       schema: RECORD_SCHEMA,
       article,

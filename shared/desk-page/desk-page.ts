@@ -1,8 +1,10 @@
 import type { Finding } from "../record/finding.ts";
 import type { NewsRecord } from "../record/record.ts";
 import type { Evidence, Rights } from "../record/rights.ts";
+import { ENGLISH } from "../words/english.ts";
+import { explanation } from "./explanation.ts";
 import { partRows } from "./part-lines.ts";
-import { matchWords, releaseWords, STATE_WORDS } from "./words.ts";
+import { matchWords, releaseWords } from "./words.ts";
 import { printable, wrap } from "./wrap.ts";
 
 const WIDTH = 100;
@@ -54,11 +56,11 @@ function whatItIs({ article, provenance }: Omit<NewsRecord, "schema">): string[]
 }
 
 function decisionLines({ decision }: Omit<NewsRecord, "schema">): string[] {
-  const lines = row("decision", STATE_WORDS[decision.state]);
+  const lines = row("decision", ENGLISH.states[decision.state]);
   if (decision.reason) lines.push(...row("because", decision.reason));
   if (decision.notBefore) lines.push(...row("not before", decision.notBefore));
   if (decision.releaseOn.length > 0)
-    lines.push(...row("lifted by", decision.releaseOn.map(releaseWords).join(" and ")));
+    lines.push(...row("lifted by", decision.releaseOn.map((condition) => releaseWords(condition)).join(" and ")));
   if (decision.agreement) lines.push(...row("agreement", decision.agreement));
   return lines;
 }
@@ -73,6 +75,7 @@ export function deskPage(record: Omit<NewsRecord, "schema">): string {
   const { article, rights, findings } = record;
   const headline = article.headlines?.[0]?.value ?? article.title ?? "(no headline)";
   const lines = [...wrap("", headline, WIDTH), ...whatItIs(record), ...decisionLines(record)];
+  lines.push(...row("in short", explanation(record)));
   if (rights.creditText) lines.push(...row("credit", rights.creditText));
   for (const terms of rights.usageTerms) lines.push(...row("stated terms", terms.value));
   lines.push("", "Who may use what");

@@ -1,5 +1,6 @@
 import type { Action, Duty, PartRights } from "../record/rights.ts";
-import { dutyWords, releaseWords, STATE_WORDS } from "./words.ts";
+import { ENGLISH } from "../words/english.ts";
+import { dutyWords, releaseWords } from "./words.ts";
 
 const actionWords = (action: Action) =>
   typeof action === "string" ? dutyWords(action) : `${dutyWords(action.action)}${action.when ? " (conditional)" : ""}`;
@@ -42,8 +43,8 @@ function termsOf(part: PartRights): [string, string][] {
 export function partRows(part: PartRights): [string, string][] {
   const name = part.ref ?? part.parts.join(", ");
   const effect = part.decision.effect === "strip-part" ? "; it is left out" : "";
-  const rows: [string, string][] = [[name, `${STATE_WORDS[part.decision.state]}${effect}`], ...termsOf(part)];
+  const rows: [string, string][] = [[name, `${ENGLISH.states[part.decision.state]}${effect}`], ...termsOf(part)];
   if (part.decision.releaseOn.length > 0)
-    rows.push(["lifted by", part.decision.releaseOn.map(releaseWords).join(" and ")]);
+    rows.push(["lifted by", part.decision.releaseOn.map((condition) => releaseWords(condition)).join(" and ")]);
   return rows;
 }

@@ -71,6 +71,8 @@ export const notice = v.strictObject({
   /** What lifts the hold. */
   releaseOn: optional(v.array(text)),
   rights: optional(noticeRights),
+  /** The decision in one paragraph, for the desk alone: it may quote the copy. */
+  explanation: optional(text),
   /** Ids of the rules that found something. */
   findings: v.array(text),
   /** The article with its withheld parts removed: only when its state allows its use. */

@@ -1,3 +1,4 @@
+import { explanation } from "../desk-page/explanation.ts";
 import type { NewsRecord } from "../record/record.ts";
 import { isUsable } from "../record/states.ts";
 import type { Head } from "../story/head.ts";
@@ -39,8 +40,9 @@ export function noticesOfTurn(
   };
   const to = isUsable(head.state) ? recipients.to : [];
   const attributes = withEarlier(attributesOf(notice, record.article, to), before?.attributes ?? {});
+  const toldTo: Record<Topic, Notice> = { Notices: notice, Desk: { ...notice, explanation: explanation(record) } };
   const everyone = (Object.keys(topics) as Topic[]).flatMap((topic) =>
-    topics[topic] ? [{ topic, notice, attributes }] : [],
+    topics[topic] ? [{ topic, notice: toldTo[topic], attributes }] : [],
   );
   const gone = isUsable(head.state) ? goneFrom(before, to) : [];
   return gone.length > 0 ? [...everyone, endFor(gone, notice)] : everyone;

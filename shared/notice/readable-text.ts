@@ -9,6 +9,7 @@ export function readableText(notice: Notice): string {
     "",
     `State: ${state}${notice.reason ? ` (${notice.reason})` : ""}`,
     notice.changed?.length && `Changed: ${notice.changed.join(", ")}`,
+    notice.explanation && `\n${notice.explanation}\n`,
     supplier && `Supplier: ${supplier}`,
     rights?.creditText && `Credit: ${rights.creditText}`,
     rights?.licence && `Licence: ${rights.licence}`,

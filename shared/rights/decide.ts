@@ -3,6 +3,8 @@ import type { Decision } from "../record/decision.ts";
 import type { Finding } from "../record/finding.ts";
 import type { PartRights, Rights } from "../record/rights.ts";
 import { isUsable } from "../record/states.ts";
+import { ENGLISH } from "../words/english.ts";
+import type { Words } from "../words/words.ts";
 import type { Desk } from "./desk.ts";
 import { type Facts, isOwnText, MEDIA_KINDS, type Part } from "./facts.ts";
 import { type Found, findingsOf } from "./findings.ts";
@@ -36,12 +38,12 @@ export interface Judgement {
 /**
  * Decides what may be done with each part of a story, from the copy, the policies, the kills and orders on record and the clock it
  * is given. Pure and total: the same inputs give the same bytes, and no input throws. Nothing becomes usable without a
- * permission that a policy or an agreement in it gives.
+ * permission that a policy or an agreement in it gives. Findings are told in the words of one language.
  */
-export function decide(copy: Reading, asked: Desk): Judgement {
+export function decide(copy: Reading, asked: Desk, words: Words = ENGLISH): Judgement {
   const { reading, desk } = underOrders(copy, asked);
   const facts = factsOf(reading, desk);
-  const found = findingsOf(facts);
+  const found = findingsOf(facts, words);
   const own = facts.parts.map((part) => verdictOn(part, found));
   const wasTaken = desk.wasUsable && !isUsable(stateOf(own[0] ?? FREE));
   const verdicts = wasTaken ? own.map((verdict) => join(verdict, { ...FREE, lifecycle: "withdrawn" })) : own;

@@ -2,6 +2,7 @@ import type { Finding, Severity } from "../record/finding.ts";
 import { SEVERITIES } from "../record/finding.ts";
 import type { State } from "../record/states.ts";
 import { canonicalJson } from "../story/canonical-json.ts";
+import { filled, type Words } from "../words/words.ts";
 import type { Facts } from "./facts.ts";
 import { FREE, type Verdict, verdictOf } from "./lattice.ts";
 import { liftedBy } from "./orders/lifted-by.ts";
@@ -26,9 +27,9 @@ const STATE_OF: Record<Severity, State | undefined> = {
   withdraw: "withdraw",
 };
 
-/** What the rules find, gravest first, then in the table's order. */
-export function findingsOf(facts: Facts): Found[] {
-  const found = RULES.flatMap((row) => once(row.check(facts)).map((fired) => foundBy(row, fired, facts)));
+/** What the rules find, gravest first, then in the table's order; told in the words of one language. */
+export function findingsOf(facts: Facts, words: Words): Found[] {
+  const found = RULES.flatMap((row) => once(row.check(facts)).map((fired) => foundBy(row, fired, facts, words)));
   return found.sort((a, b) => SEVERITIES.indexOf(b.finding.severity) - SEVERITIES.indexOf(a.finding.severity));
 }
 
@@ -47,7 +48,7 @@ function once(fired: readonly Fired[]): Fired[] {
     : [...fired];
 }
 
-function foundBy(row: RuleRow, fired: Fired, { policy, desk }: Facts): Found {
+function foundBy(row: RuleRow, fired: Fired, { policy, desk }: Facts, words: Words): Found {
   const severity = severityOf(row, fired, policy);
   const asked = STATE_OF[severity];
   const state = asked && (fired.state ?? (severity === row.severity ? row.state : undefined) ?? asked);
@@ -56,7 +57,7 @@ function foundBy(row: RuleRow, fired: Fired, { policy, desk }: Facts): Found {
     code: row.code,
     severity,
     ...(state ? { state } : {}),
-    message: filled(row.message, fired.args ?? {}),
+    message: messageOf(row, fired.args ?? {}, words),
     part: fired.part,
     evidence: fired.evidence,
   };
@@ -87,6 +88,7 @@ function asking(state: State, { notBefore }: Fired, releaseOn: readonly string[]
 /** Characters of the copy that one slot of a message quotes. */
 const MAX_ARGUMENT = 300;
 
-function filled(message: string, args: Readonly<Record<string, string>>): string {
-  return message.replace(/\{(\w+)\}/g, (slot, name: string) => args[name]?.slice(0, MAX_ARGUMENT) ?? slot);
+function messageOf({ id, message }: RuleRow, args: Readonly<Record<string, string>>, { rules }: Words): string {
+  const quoted = Object.entries(args).map(([name, value]) => [name, value.slice(0, MAX_ARGUMENT)]);
+  return filled(rules[id]?.message ?? message, Object.fromEntries(quoted));
 }

@@ -22,7 +22,7 @@ describe.skipIf(!existsSync(SHARED))("the notice of the seed (skipped without ..
     const [told, ...others] = desk.told;
     if (!told) throw new Error("Nothing was told");
     const { topic, attributes, notice } = told;
-    const { id, ...message } = notice;
+    const { id, explanation, ...message } = notice;
     expect({ topic, event: notice.event, message }).toEqual({
       topic: designed.topic,
       event: designed.event,
@@ -32,6 +32,7 @@ describe.skipIf(!existsSync(SHARED))("the notice of the seed (skipped without ..
       Object.fromEntries(Object.entries(designed.attributes).map(([name, value]) => [name, [value]])),
     );
     expect(id).toBe(`${head?.pk.split("#")[1]}#1`);
+    expect(explanation).toMatch(/^This story from Middle East Eye must not be published without a licence\. .*RGT-120/);
     expect(others).toEqual([]);
   });
 });

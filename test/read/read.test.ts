@@ -42,7 +42,14 @@ describe("npm run read", () => {
     expect(more).toEqual([]);
     expect(Object.keys(line)).toEqual(["file", "format", "items", "problems"]);
     expect(line).toMatchObject({ file: SAMPLE, format: "web-page-text", problems: [] });
-    expect(Object.keys(line.items[0])).toEqual(["article", "provenance", "rights", "findings", "decision"]);
+    expect(Object.keys(line.items[0])).toEqual([
+      "article",
+      "provenance",
+      "rights",
+      "findings",
+      "decision",
+      "explanation",
+    ]);
     expect(line.items[0].decision).toMatchObject({ state: "licence-required", evaluatedAt: "2026-01-05T09:00:00Z" });
   });
 
