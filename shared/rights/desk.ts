@@ -36,6 +36,16 @@ export interface OtherVersion {
   wasTold: boolean;
 }
 
+/** A story of another supplier that much of a text also stands in. */
+export interface NearDuplicate {
+  uri: string;
+  supplier: string;
+  /** Licence of its text: SPDX id or LicenseRef-*; null where nobody knows. */
+  licence: string | null;
+  /** Of the text's runs of eight words, from 0 to 1; estimated from sketches. */
+  share: number;
+}
+
 /** All that a decision rests on besides the copy itself. */
 export interface Desk {
   policies: PolicyBundle;
@@ -56,4 +66,6 @@ export interface Desk {
   replaces?: OtherVersion;
   /** The version that stands and is newer than this one. */
   newer?: OtherVersion;
+  /** Copy of other suppliers that shares words with this text; absent where nobody has looked. */
+  nearDuplicates?: readonly NearDuplicate[];
 }

@@ -26,10 +26,26 @@ export function licenceNamed(text: string): string | undefined {
   return code ? idOf(code[2] ?? `by${(code[1] ?? "").replaceAll(" ", "-")}`, code[3], code[4]) : undefined;
 }
 
-/** What Creative Commons never issued: a licence that forbids adaptations and says under which licence to share them. */
+/** Versions that there are: 2.1 of a few ports only. */
+const VERSIONS = new Set(["1.0", "2.0", "2.1", "2.5", "3.0", "4.0"]);
+/** Jurisdictions that licences up to 3.0 were ported to; 4.0 has no ports. */
+const PORTS = new Set(
+  "AM AR AT AU AZ BE BG BR CA CH CL CN CO CR CZ DE DK EC EE EG ES FI FR GE GR GT HK HR HU IE IGO IL IN IT JP KR LU MK MT MX MY NL NO NZ PE PH PL PR PT RO RS SCOTLAND SE SG SI TH TW UA UG UK US VE VN ZA".split(
+    " ",
+  ),
+);
+
+/**
+ * What Creative Commons never issued: a licence that forbids adaptations and says under which licence to share them, a
+ * version or a port that there is not.
+ */
 export function isImpossible(id: string): boolean {
   const elements = elementsOf(id);
-  return elements?.has("ND") === true && elements.has("SA");
+  if (!elements || elements.size === 0) return false;
+  const [, version, port] = /-(\d\.\d)(?:-([A-Z]+))?$/.exec(id) ?? [];
+  if (version !== undefined && !VERSIONS.has(version)) return true;
+  if (port !== undefined && (version === "4.0" || !PORTS.has(port))) return true;
+  return elements.has("ND") && elements.has("SA");
 }
 
 /** Whether a licence is named by its elements alone. */

@@ -32,6 +32,17 @@ export function isGrantedName(name: string, policy: Policy): boolean {
   return carries === "any" || carries.some((held) => isSameName(held, name));
 }
 
+/**
+ * Whether a policy covers copy under a credit. A chain a/b/c is passed on by its last name: a contract that covers that
+ * name covers it. Public terms cover only their own party's work.
+ */
+export function isGrantedCredit(credit: string, policy: Policy): boolean {
+  const names = namesOfCredit(credit);
+  if (policy.trust !== "contracted") return names.every((name) => isOwnName(name, policy));
+  const last = names.at(-1);
+  return last !== undefined && isGrantedName(last, policy);
+}
+
 /** The names of a credit chain such as `AFP/Jane Doe`, in order. */
 export function namesOfCredit(credit: string): string[] {
   return credit

@@ -52,6 +52,7 @@ export type Notice = {
       exclude?: Array<string>;
     };
   };
+  explanation?: string;
   findings: Array<string>;
   article?: {
     uri: string;

@@ -1,5 +1,5 @@
+import { licenceInWords } from "../licence-in-words.ts";
 import { isImpossible, licenceNamed } from "../licence-named.ts";
-import { ccNamed } from "./cc-named.ts";
 import type { Hit, Recogniser } from "./recogniser.ts";
 import { isOfItself, isReported, type Sentence, wordsOf } from "./sentences.ts";
 
@@ -9,12 +9,6 @@ const LICENSED =
 const LONGEST_LABEL = 90;
 /** Below this a person looks at it (RGT-901): no such licence was ever issued. */
 const DOUBTFUL = 0.75;
-
-const named = (text: string): string | undefined => {
-  const id = licenceNamed(text);
-  // A code without a version may stand beside the full name.
-  return id && /\d/.test(id) ? id : (ccNamed(text) ?? id);
-};
 
 /** Of Creative Commons: a sentence under the article, or a caption, that names the licence it is under. Never a grant by itself. */
 export const creativeCommons: Recogniser = {
@@ -28,8 +22,8 @@ export const creativeCommons: Recogniser = {
       if (!isSaid || isReported(sentence.text) || isNews(sentence.text) || OF_PICTURE.test(sentence.text)) return [];
       // The address in the link is more exact than the words around it.
       const value = /creative ?commons|\bCC\b|licen[sc]e/i.test(sentence.text)
-        ? (linked ?? named(sentence.text))
-        : named(sentence.text);
+        ? (linked ?? licenceInWords(sentence.text))
+        : licenceInWords(sentence.text);
       return value ? [licence(sentence, value)] : [];
     });
   },
@@ -40,7 +34,7 @@ export const captionLicence: Recogniser = {
   rule: "NP caption-licence",
   zones: ["caption"],
   find: ({ text, links }) => {
-    const value = links.map(licenceNamed).find((id) => id !== undefined) ?? named(text);
+    const value = links.map(licenceNamed).find((id) => id !== undefined) ?? licenceInWords(text);
     return value ? [{ kind: "licence", start: 0, end: text.length, value, confidence: sureness(value) }] : [];
   },
 };

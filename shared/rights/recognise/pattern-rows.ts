@@ -1,6 +1,7 @@
 import type { NoticeKind } from "../../copy/notice.ts";
 import type { Hit, Recogniser } from "./recogniser.ts";
 import { isReported, wordsOf } from "./sentences.ts";
+import { CLAUSES } from "./weighed.ts";
 import type { Zone } from "./zones.ts";
 
 /** A family of patterns that needs nothing but itself: a row of a table. */
@@ -32,7 +33,9 @@ export function rowRecogniser({ rule, kind, zones, patterns, unless, value, conf
             .slice(1)
             .find((group) => group !== undefined)
             ?.trim() || value;
-        return [{ kind, ...wordsOf(sentence), confidence, ...(told === undefined ? {} : { value: told }) }];
+        const start = sentence.start + match.index;
+        const words = CLAUSES.has(kind) ? { start, end: start + match[0].trimEnd().length } : wordsOf(sentence);
+        return [{ kind, ...words, confidence, ...(told === undefined ? {} : { value: told }) }];
       }),
   };
 }

@@ -9,7 +9,7 @@ import { lineOf, linksOf } from "./line.ts";
 import { policyRecognisers } from "./policy-patterns.ts";
 import type { Hit, Recogniser } from "./recogniser.ts";
 import { unwrapped } from "./unwrapped.ts";
-import { WEIGHED } from "./weighed.ts";
+import { CLAUSES, WEIGHED } from "./weighed.ts";
 import { windowsOf } from "./windows.ts";
 import { type Zone, zonesOf } from "./zones.ts";
 
@@ -66,15 +66,24 @@ function readPassage(
     const read: Hit[] = [];
     for (const { rule, find } of own) {
       for (const hit of find(line)) {
-        // What only a kind reads that nothing weighs is still unread, so that it waits for a person.
-        const isRead = read.some(({ kind, start, end }) => WEIGHED.has(kind) && start < hit.end && hit.start < end);
-        if (hit.kind === "unread-terms" && isRead) continue;
+        if (hit.kind === "unread-terms" && isRead(hit, read, line.text)) continue;
         read.push(hit);
         notices.push(noticeOf(passage, inOriginal(hit, at, original), rule));
       }
     }
   }
   return withoutRepeats(notices);
+}
+
+/** What only a kind reads that nothing weighs is still unread, so that it waits for a person. */
+function isRead(unread: Hit, read: readonly Hit[], text: string): boolean {
+  const within = read.filter(({ start, end }) => start < unread.end && unread.start < end);
+  if (within.some(({ kind }) => WEIGHED.has(kind))) return true;
+  const clauses = within.filter(({ kind }) => CLAUSES.has(kind));
+  if (clauses.length === 0) return false;
+  let rest = text.slice(0, unread.end);
+  for (const { start, end } of clauses) rest = rest.slice(0, start) + " ".repeat(end - start) + rest.slice(end);
+  return !/\p{L}{2}/u.test(rest.slice(unread.start));
 }
 
 function inOriginal(hit: Hit, at: number, original: FoldedLine["original"]): Hit {

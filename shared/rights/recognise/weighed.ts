@@ -34,3 +34,6 @@ export const WEIGHED: ReadonlySet<NoticeKind> = new Set([
   "ai-prohibited",
   "supplier",
 ] satisfies NoticeKind[]);
+
+/** Kinds that answer for their own words alone: `MANDATORY CREDIT: JANE DOE; NOT FOR TABLOIDS` says more than a credit. */
+export const CLAUSES: ReadonlySet<NoticeKind> = new Set(["mandatory-credit", "pool"] satisfies NoticeKind[]);

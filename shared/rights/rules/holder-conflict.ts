@@ -1,12 +1,10 @@
 import { copyrightNamed } from "../copyright-named.ts";
-import { type Facts, noticed, stated } from "../facts.ts";
+import { noticed, stated } from "../facts.ts";
 import { hostOf, isHostOf } from "../hosts.ts";
-import { isGrantedName, isOwnName } from "../names.ts";
+import { membersOf } from "../members.ts";
+import { isGrantedCredit, isOwnName } from "../names.ts";
 import type { Policy } from "../policy/policy.ts";
 import type { Fired, Rule } from "./rule.ts";
-
-/** How AP marks, among its sources, the member of its co-operative that wrote the copy (`infosource.type`). */
-const MEMBER = /^member$/i;
 
 /**
  * RGT-111: a stated holder, a copyright line or a mark of another supplier names somebody else than the policy's party.
@@ -17,7 +15,7 @@ export const holderConflict: Rule = (facts) => {
   if (!policy) return [];
   const holders = stated(facts, "copyrightHolder").map(({ value }) => value.trim());
   const lines = stated(facts, "copyrightNotice").flatMap(({ value }) => copyrightNamed(value) ?? []);
-  const members = membersOf(facts);
+  const members = membersOf(facts.reading.article);
   const found = new Set<string>();
   const fired: Fired[] = [];
   for (const holder of [...holders, ...lines, ...members]) {
@@ -27,7 +25,7 @@ export const holderConflict: Rule = (facts) => {
       part: "text",
       evidence: [...evidence("copyrightHolder"), ...evidence("copyrightNotice")],
       args: { holder: holder.slice(0, 120), publisher },
-      ...(members.includes(holder) ? waiting(policy) : passing(isGrantedName(holder, policy))),
+      ...(members.includes(holder) ? waiting(policy) : passing(isGrantedCredit(holder, policy))),
     });
   }
   // A link to another's site names nobody as the supplier.
@@ -44,13 +42,6 @@ function isOwn(holder: string, policy: Policy): boolean {
   const site = hostOf(policy.party.uri ?? "")?.replace(/^www\./, "");
   const hosts = [...(policy.match.host ?? []), ...(site ? [site] : [])];
   return isOwnName(holder, policy) || isHostOf(holder.toLowerCase(), hosts);
-}
-
-function membersOf({ reading }: Facts): string[] {
-  const sources = reading.article.infoSources ?? [];
-  return sources.flatMap(({ name, role, literal = "" }) =>
-    name && role === "source" && MEMBER.test(literal) ? [name.trim()] : [],
-  );
 }
 
 function passing(isGranted: boolean): Partial<Fired> {

@@ -1,6 +1,7 @@
 import { type Facts, isOwnText, type Part } from "../facts.ts";
 import { elementsOf } from "../licence-named.ts";
 import { licenceLimits } from "../terms/licence.ts";
+import { licencesOfText } from "../terms/licences-named.ts";
 import type { Rule } from "./rule.ts";
 
 /**
@@ -15,10 +16,15 @@ export const nonCommercialLicence: Rule = (facts) => {
     .map(({ name }) => ({
       part: name,
       evidence: [],
-      args: { licence: policy.license.id },
+      args: { licence: licenceOf(facts) ?? policy.license.id },
       releaseOn: [`agreement:${policy.id}`],
     }));
 };
+
+function licenceOf({ policy, reading }: Facts): string | undefined {
+  const named = [policy?.license.id ?? "", ...licencesOfText(reading).map(({ id }) => id)];
+  return named.find((id) => elementsOf(id)?.has("NC"));
+}
 
 function isNonCommercial({ kind }: Part, { policy, reading }: Facts): boolean {
   if (elementsOf(policy?.license.id ?? "")?.has("NC")) return true;

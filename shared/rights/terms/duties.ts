@@ -1,5 +1,7 @@
+import type { Notice } from "../../copy/notice.ts";
 import type { Reading } from "../../copy/reading.ts";
 import type { Duty } from "../../record/rights.ts";
+import { isOwnText, MEDIA_KINDS, type Part } from "../facts.ts";
 import type { House } from "../policy/house.ts";
 import type { Policy } from "../policy/policy.ts";
 import type { Agreement } from "../policy/policy-terms.ts";
@@ -15,7 +17,7 @@ export interface DutyContext {
 }
 
 /** The duties on a part: those of its terms and those that notices in the copy ask for, settled and filled in. */
-export function dutiesOn(part: string, stated: readonly Duty[], context: DutyContext): Duty[] {
+export function dutiesOn(part: Pick<Part, "name" | "kind">, stated: readonly Duty[], context: DutyContext): Duty[] {
   const { house, policy, agreement, values } = context;
   const duties = [...stated, ...noticedDuties(part, context.reading, stated)].filter((duty) => isOwedBy(house, duty));
   return normalised(duties, policy, agreement).map((duty) => ({
@@ -41,9 +43,17 @@ function isOwedBy(house: House | undefined, { when }: Duty): boolean {
   return when.forProfit !== house.nonProfit;
 }
 
-/** A fee notice asks for consent and a fee, whatever the policy says; all of them are said of the text. */
-function noticedDuties(part: string, { notices }: DutyContext["reading"], stated: readonly Duty[]): Duty[] {
-  if (part !== "text" && part !== "headline") return [];
+/**
+ * A fee notice asks for consent and a fee, whatever the policy says; all of them are said of the text. A credit is asked
+ * for the part that its notice stands at.
+ */
+function noticedDuties(
+  part: Pick<Part, "name" | "kind">,
+  { notices }: DutyContext["reading"],
+  stated: readonly Duty[],
+): Duty[] {
+  const credits = creditsAsked(part, notices);
+  if (!isOwnText(part)) return credits;
   const kinds = new Set(notices.filter((notice) => notice.part === "text").map(({ kind }) => kind));
   const fees = notices.filter(({ kind }) => kind === "fee");
   const asksConsent = fees.some(({ rule }) => rule !== "NP fee-negotiated");
@@ -57,7 +67,18 @@ function noticedDuties(part: string, { notices }: DutyContext["reading"], stated
     ...(asksConsent ? [{ action: "obtainConsent" }] : []),
     ...(fees.length > 0 ? [{ action: "compensate" }] : []),
     ...asked.filter((duty) => !isStated(duty)),
+    ...credits,
   ];
+}
+
+function creditsAsked({ name, kind }: Pick<Part, "name" | "kind">, notices: readonly Notice[]): Duty[] {
+  return notices
+    .filter((notice) => notice.kind === "mandatory-credit" && notice.part === name)
+    .map(({ value }) => ({
+      action: "attribute",
+      ...(value ? { text: value } : {}),
+      placement: MEDIA_KINDS.has(kind) ? "caption" : "any",
+    }));
 }
 
 function normalised(duties: readonly Duty[], policy: Policy | undefined, agreement: Agreement | undefined): Duty[] {

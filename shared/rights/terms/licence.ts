@@ -1,7 +1,8 @@
 import type { Reading } from "../../copy/reading.ts";
 import type { PartRights } from "../../record/rights.ts";
-import { elementsOf, type LicenceElement, licenceNamed } from "../licence-named.ts";
+import { elementsOf, type LicenceElement } from "../licence-named.ts";
 import type { Policy } from "../policy/policy.ts";
+import { licencesOfText } from "./licences-named.ts";
 
 type Held = Pick<PartRights, "holder" | "license" | "acquire">;
 
@@ -25,23 +26,17 @@ export function thirdPartyLicence(credit: string): NonNullable<PartRights["licen
 }
 
 /** What each element of a Creative Commons licence forbids. */
-const FORBIDS: Partial<Record<LicenceElement, readonly string[]>> = {
+export const FORBIDS: Partial<Record<LicenceElement, readonly string[]>> = {
   NC: ["commercialize"],
   ND: ["modify", "translate"],
 };
 
 /** What the licences that an item names forbid beyond its policy's own: they narrow, whoever is right. */
-export function licenceLimits({ statements, notices }: Reading, policy: Policy | undefined): string[] {
-  const named = [
-    ...statements.filter(({ field, part }) => field === "license" && !part).map(({ value }) => licenceNamed(value)),
-    // A picture's licence is stated in its caption, and is the picture's alone.
-    ...notices
-      .filter(({ kind, part }) => kind === "licence" && part === "text")
-      .map(({ value, text }) => licenceNamed(value ?? text) ?? value),
-  ];
+export function licenceLimits(reading: Reading, policy: Policy | undefined): string[] {
   const own = elementsOf(policy?.license.id ?? "") ?? new Set();
-  const added = named.flatMap((id) => [...(elementsOf(id ?? "") ?? [])]).filter((element) => !own.has(element));
-  return [...new Set(added.flatMap((element) => FORBIDS[element] ?? []))];
+  // A picture's licence is stated in its caption, and is the picture's alone.
+  const named = licencesOfText(reading).flatMap(({ id }) => [...(elementsOf(id) ?? [])]);
+  return [...new Set(named.filter((element) => !own.has(element)).flatMap((element) => FORBIDS[element] ?? []))];
 }
 
 function holderOf({ statements }: Reading, policy: Policy | undefined): PartRights["holder"] {

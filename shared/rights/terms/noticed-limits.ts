@@ -1,5 +1,6 @@
 import type { Notice, NoticeKind } from "../../copy/notice.ts";
 import { placesNamed } from "../countries.ts";
+import { MEDIA_KINDS } from "../facts.ts";
 import { mergeTerms, NO_TERMS, type Terms } from "./merge.ts";
 
 /** What each kind of notice narrows; a kind that is not here is answered by a rule. */
@@ -21,10 +22,16 @@ const NARROWS: Partial<Record<NoticeKind, (notice: Notice) => Partial<Terms>>> =
   "channel-only": ({ value = "" }) => ({ channel: { include: [value], exclude: [] } }),
 };
 
-/** What notices in the copy's own words narrow for a part. They never permit anything. */
-export function noticedLimits(notices: readonly Notice[], part: string): Terms {
+/** What a picture that was handed out, or taken for a pool, is not for; copy of a pool reporter is not limited so. */
+const OF_POOL: Partial<Terms> = { prohibition: ["commercialize"], channel: { include: null, exclude: ["archive"] } };
+
+/** What notices in the copy's own words narrow for a part of a kind. They never permit anything. */
+export function noticedLimits(notices: readonly Notice[], part: string, kind: string): Terms {
   return notices
     .filter((notice) => notice.part === part || (part === "headline" && notice.part === "text"))
-    .map((notice): Terms => ({ ...NO_TERMS, ...NARROWS[notice.kind]?.(notice) }))
+    .map((notice): Terms => {
+      const isPool = notice.kind === "pool" && MEDIA_KINDS.has(kind);
+      return { ...NO_TERMS, ...(isPool ? OF_POOL : NARROWS[notice.kind]?.(notice)) };
+    })
     .reduce(mergeTerms, NO_TERMS);
 }

@@ -5,7 +5,8 @@ import type { Desk } from "../desk.ts";
 import { millisOf } from "../duration.ts";
 import { MEDIA_KINDS, type Part } from "../facts.ts";
 import { canonicalInstant, earlier } from "../instant.ts";
-import { isGrantedName, isOwnName, namesOfCredit } from "../names.ts";
+import { membersOf } from "../members.ts";
+import { isGrantedCredit } from "../names.ts";
 import type { Policy } from "../policy/policy.ts";
 import type { Agreement, Grant } from "../policy/policy-terms.ts";
 import { coverageOf } from "./coverage.ts";
@@ -50,10 +51,11 @@ function mediaPart(
   desk: Desk,
   association?: Association,
 ): Part {
-  const credit = creditOf(name, reading, association);
+  const [member] = policy?.memberCopy === "accept" ? [] : membersOf(association ?? reading.article);
+  const credit = member ?? creditOf(name, reading, association);
   const part = ownPart(name, kind, reading, policy, desk, credit);
   if (!credit) return { ...part, credit };
-  if (policy && isOurs(credit, policy)) return { ...part, credit };
+  if (policy && !member && isGrantedCredit(credit, policy)) return { ...part, credit };
   return {
     ...part,
     credit,
@@ -70,15 +72,6 @@ function mediaPart(
       duty: [],
     },
   };
-}
-
-// A chain a/b/c is passed on by its last name: a contract that covers that name covers it. Public terms cover only
-// their own party's work.
-function isOurs(credit: string, policy: Policy): boolean {
-  const names = namesOfCredit(credit);
-  if (policy.trust !== "contracted") return names.every((name) => isOwnName(name, policy));
-  const last = names.at(-1);
-  return last !== undefined && isGrantedName(last, policy);
 }
 
 function creditOf(
@@ -112,7 +105,7 @@ function ownPart(
   const grants = policy?.grants.filter(({ parts }) => (parts as readonly string[]).includes(kind)) ?? [];
   const coverage = coverageOf(policy, kind, { uri, services }, desk);
   const { agreement } = coverage;
-  const noticed = noticedLimits(reading.notices, name);
+  const noticed = noticedLimits(reading.notices, name, kind);
   const encoded = encodedLimits(reading, name);
   const mining = readMining(reading, policy).isReserved ? ["textAndDataMining"] : [];
   const said = [...noticed.prohibition, ...encoded.terms.prohibition].map(actionOf);
@@ -121,7 +114,7 @@ function ownPart(
   const stated = { ...limits, prohibition: own };
   const merged = grants.map((grant) => termsOf(grant, reading.article)).reduce(mergeTerms, stated);
   const values = templateValues(reading, policy, house);
-  const duty = dutiesOn(name, merged.duty, {
+  const duty = dutiesOn({ name, kind }, merged.duty, {
     reading,
     policy,
     house,

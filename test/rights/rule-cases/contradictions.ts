@@ -1,11 +1,45 @@
+import type { Policy } from "../../../shared/rights/policy/policy.ts";
+import { bundleOf, policyOf } from "../desk-of.ts";
 import { says } from "../item-of.ts";
-import { ending, FEE, granting, PLAIN, type RuleCase, stating, under } from "./change.ts";
+import { type Change, ending, FEE, granting, PLAIN, type RuleCase, stating, under } from "./change.ts";
+import { newsmlG2, ninjs, nitf, page, pasted } from "./wires.ts";
+
+const CC = "https://creativecommons.org/licenses";
+const IN_GERMANY = granting({ territory: { include: ["DE", "AT"], exclude: ["FR"] } });
+/** A bundle that no lint has seen. */
+const unlinted = (id: string, permission: "modify" | "commercialize" | "display"): Change => {
+  const policy = policyOf();
+  const grants: Policy["grants"] = [{ parts: ["text", "headline"], permission: ["distribute", permission] }];
+  return { policies: bundleOf({ ...policy, license: { ...policy.license, id }, grants }) };
+};
+const NON_COMMERCIAL = { house: { commercial: false } };
+const CC_BY = under({ license: { id: "CC-BY-4.0" } });
 
 /** 2xx: contradictions. */
 export const CONTRADICTIONS: Record<string, RuleCase> = {
+  "RGT-201": {
+    fires: { ...unlinted("CC-BY-ND-4.0", "modify"), state: "quarantine" },
+    misses: { ...unlinted("CC-BY-4.0", "modify"), state: "accept" },
+    elsewhere: { ...nitf(), ...unlinted("CC-BY-ND-4.0", "modify"), state: "quarantine" },
+  },
+  "RGT-202": {
+    fires: { ...unlinted("CC-BY-NC-4.0", "commercialize"), ...NON_COMMERCIAL, state: "quarantine" },
+    misses: { ...unlinted("CC-BY-NC-4.0", "display"), ...NON_COMMERCIAL, state: "accept" },
+    elsewhere: { ...page(), ...unlinted("CC-BY-NC-4.0", "commercialize"), ...NON_COMMERCIAL, state: "quarantine" },
+  },
   "RGT-203": {
     fires: { ...ending("You may republish this article.", FEE), state: "quarantine" },
     misses: { ...ending("You may not republish this article.", FEE), state: "licence-required" },
+    elsewhere: { ...page({ under: `<p>You may republish this article.</p><p>${FEE}</p>` }), state: "quarantine" },
+  },
+  "RGT-204": {
+    fires: { ...ending("All rights reserved.", "This article is published under CC BY 4.0."), state: "quarantine" },
+    misses: { ...ending("All rights reserved.", "Photos are published under CC BY 4.0."), state: "licence-required" },
+    elsewhere: {
+      ...page({ head: `<link rel="license" href="${CC}/by/4.0/">`, under: "<p>© Tidewatch. All rights reserved.</p>" }),
+      ...CC_BY,
+      state: "quarantine",
+    },
   },
   "RGT-205": {
     fires: {
@@ -17,7 +51,12 @@ export const CONTRADICTIONS: Record<string, RuleCase> = {
       }),
       state: "quarantine",
     },
-    misses: granting({ territory: { include: ["DE", "AT"], exclude: ["FR"] } }),
+    misses: IN_GERMANY,
+    elsewhere: {
+      ...nitf({ docdata: `<doc.rights geography="Australia"/>` }),
+      ...granting({ territory: { include: ["DE"] } }),
+      state: "quarantine",
+    },
   },
   "RGT-206": {
     fires: {
@@ -25,6 +64,24 @@ export const CONTRADICTIONS: Record<string, RuleCase> = {
       state: "quarantine",
     },
     misses: granting({ window: { notBefore: "2026-01-01T00:00:00Z", notAfter: "2026-02-01T00:00:00Z" } }),
+    elsewhere: {
+      ...nitf({ docdata: `<doc.rights startdate="20260301T000000Z" enddate="20260201T000000Z"/>` }),
+      state: "quarantine",
+    },
+  },
+  "RGT-207": {
+    fires: {
+      ...under({
+        license: { id: "CC-BY-4.0" },
+        grants: [{ parts: ["text", "headline"], permission: ["display"], duty: [{ action: "includeTracking" }] }],
+      }),
+      state: "accept-with-duties",
+    },
+    misses: CC_BY,
+    elsewhere: {
+      ...pasted("You may not republish our stories in bulk."),
+      ...under({ license: { id: "CC-BY-ND-4.0" }, grants: [{ parts: ["text"], prohibition: ["aggregate"] }] }),
+    },
   },
   "RGT-208": {
     fires: {
@@ -35,9 +92,29 @@ export const CONTRADICTIONS: Record<string, RuleCase> = {
       state: "quarantine",
     },
     misses: { item: { statements: [says("pubStatus", "usable"), says("embargoedUntil", "2026-01-06T00:00:00Z")] } },
+    elsewhere: {
+      ...newsmlG2({ meta: `<pubStatus qcode="stat:usable"/><edNote>KILL KILL KILL</edNote>` }),
+      state: "withdraw",
+    },
+  },
+  "RGT-210": {
+    fires: {
+      ...stating("geography", "Germany, France"),
+      ...granting({ territory: { include: ["DE"] } }),
+      state: "accept",
+    },
+    misses: { ...stating("geography", "Germany"), ...granting({ territory: { include: ["DE"] } }) },
+    elsewhere: {
+      ...nitf({ docdata: `<doc.rights enddate="20270201T000000Z"/>` }),
+      ...granting({ window: { notAfter: "2026-02-01T00:00:00Z" } }),
+    },
   },
   "RGT-211": {
     fires: { ...stating("rightsInfo", '{"encodedRights":"{}"}'), state: "quarantine" },
     misses: { delivery: { sidecar: '{"creditText":"Tidewatch"}' } },
+    elsewhere: {
+      ...ninjs({ rightsinfo: { langid: "http://www.w3.org/ns/odrl/2/", encodedrights: "{" } }),
+      state: "quarantine",
+    },
   },
 };

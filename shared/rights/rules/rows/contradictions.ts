@@ -1,5 +1,8 @@
+import { commerceOfNonCommercial } from "../commerce-of-non-commercial.ts";
+import { editsOfNoDerivatives } from "../edits-of-no-derivatives.ts";
 import { encodedRightsUnreadable } from "../encoded-rights-unreadable.ts";
 import { freeAndFee } from "../free-and-fee.ts";
+import { reservedAndLicensed } from "../reserved-and-licensed.ts";
 import type { RuleRow } from "../rule.ts";
 import { territorySelfConflict } from "../territory-self-conflict.ts";
 
@@ -14,6 +17,16 @@ export const CONTRADICTIONS: readonly RuleRow[] = [
     message: "The item says republication is free and also asks for a fee.",
     lifts: "the rights desk",
     check: freeAndFee,
+  },
+  {
+    id: "RGT-204",
+    code: "RESERVED_AND_CC",
+    severity: "quarantine",
+    scope: "story",
+    checks: "One part is said to be all rights reserved and under a Creative Commons licence.",
+    message: '"{reserved}" and {licence} both appear. Ask {publisher}.',
+    lifts: "the rights desk",
+    check: reservedAndLicensed,
   },
   {
     id: "RGT-205",
@@ -34,5 +47,25 @@ export const CONTRADICTIONS: readonly RuleRow[] = [
     message: "The encoded rights could not be read ({reason}).",
     lifts: "readable terms, or the rights desk",
     check: encodedRightsUnreadable,
+  },
+  {
+    id: "RGT-201",
+    code: "ND_BUT_EDITS_ALLOWED",
+    severity: "quarantine",
+    scope: "part",
+    checks: "A licence without derivatives stands beside terms that allow them.",
+    message: "{licence} forbids adaptations but the terms allow {action}.",
+    lifts: "corrected terms in the policy",
+    check: editsOfNoDerivatives,
+  },
+  {
+    id: "RGT-202",
+    code: "NC_BUT_COMMERCIAL",
+    severity: "quarantine",
+    scope: "part",
+    checks: "A non-commercial licence stands beside terms that allow commercial use.",
+    message: "{licence} is non-commercial but the terms allow {action}.",
+    lifts: "corrected terms in the policy",
+    check: commerceOfNonCommercial,
   },
 ];

@@ -4,8 +4,10 @@ import { holderConflict } from "../holder-conflict.ts";
 import { holderMissing } from "../holder-missing.ts";
 import { licenceByApplication } from "../licence-by-application.ts";
 import { licenceDiffers } from "../licence-differs.ts";
+import { licenceImpossible } from "../licence-impossible.ts";
 import { licenceMissing } from "../licence-missing.ts";
 import { licenceUnknown } from "../licence-unknown.ts";
+import { licenceUnversioned } from "../licence-unversioned.ts";
 import { nonCommercialLicence } from "../non-commercial-licence.ts";
 import { requiredFieldMissing } from "../required-field-missing.ts";
 import type { RuleRow } from "../rule.ts";
@@ -78,6 +80,27 @@ export const LICENCE: readonly RuleRow[] = [
     message: '"{value}" is not a licence we know. If it is a page that sells licences, put it in acquire.url.',
     lifts: "a known licence, or the rights desk",
     check: licenceUnknown,
+  },
+  {
+    id: "RGT-104",
+    code: "LICENCE_UNVERSIONED",
+    severity: "quarantine",
+    scope: "story",
+    contracted: "warn",
+    checks: "The copy names a Creative Commons licence without its version, and the policy names none either.",
+    message: '"{text}" names {licence} without a version; the policy names {policyLicence}.',
+    lifts: "a version in the copy or in the policy",
+    check: licenceUnversioned,
+  },
+  {
+    id: "RGT-105",
+    code: "LICENCE_IMPOSSIBLE",
+    severity: "quarantine",
+    scope: "story",
+    checks: "The copy names a licence that Creative Commons never issued.",
+    message: "{value} is not a licence Creative Commons ever issued.",
+    lifts: "a corrected licence, or the rights desk",
+    check: licenceImpossible,
   },
   {
     id: "RGT-106",

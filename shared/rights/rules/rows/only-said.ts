@@ -1,6 +1,7 @@
 import { aiUseUnspecified } from "../ai-use-unspecified.ts";
 import { bylineMissing } from "../byline-missing.ts";
 import { canonicalUrlMissing } from "../canonical-url-missing.ts";
+import { copyrightYearInvalid } from "../copyright-year-invalid.ts";
 import { delayRequested } from "../delay-requested.ts";
 import { embargoClockChange } from "../embargo-clock-change.ts";
 import { embargoTextDisagrees } from "../embargo-text-disagrees.ts";
@@ -9,8 +10,13 @@ import { expiresPast } from "../expires-past.ts";
 import { feeAmountUnknown } from "../fee-amount-unknown.ts";
 import { feeContactUnresolved } from "../fee-contact-unresolved.ts";
 import { holderInferred } from "../holder-inferred.ts";
+import { itemWidensPolicy } from "../item-widens-policy.ts";
+import { licenceOfPart } from "../licence-of-part.ts";
+import { mandatoryCredit } from "../mandatory-credit.ts";
 import { publicationDateUnknown } from "../publication-date-unknown.ts";
+import { restrictionsAddedToLicence } from "../restrictions-added-to-licence.ts";
 import type { RuleRow } from "../rule.ts";
+import { structuredDataLicence } from "../structured-data-licence.ts";
 
 /** What blocks nothing by itself, or only where a duty needs it: warnings, then notes. */
 export const ONLY_SAID: readonly RuleRow[] = [
@@ -45,6 +51,26 @@ export const ONLY_SAID: readonly RuleRow[] = [
     check: holderInferred,
   },
   {
+    id: "RGT-114",
+    code: "COPYRIGHT_YEAR_INVALID",
+    severity: "warn",
+    scope: "story",
+    checks: "The year of the copyright is no year, or lies after the next one.",
+    message: 'Copyright year "{value}" is not a year.',
+    lifts: "a year of four digits",
+    check: copyrightYearInvalid,
+  },
+  {
+    id: "RGT-107",
+    code: "LICENCE_SCOPE_UNCLEAR",
+    severity: "warn",
+    scope: "part",
+    checks: "A licence is stated for a picture or in a caption, and not for the text.",
+    message: "{licence} is stated for {part}, not for the text.",
+    lifts: "a licence stated for the text",
+    check: licenceOfPart,
+  },
+  {
     id: "RGT-115",
     code: "BYLINE_MISSING",
     severity: "warn",
@@ -53,6 +79,26 @@ export const ONLY_SAID: readonly RuleRow[] = [
     message: 'No byline found. Attribution will read "{credit}".',
     lifts: "a byline",
     check: bylineMissing,
+  },
+  {
+    id: "RGT-207",
+    code: "CC_ADDED_RESTRICTION",
+    severity: "warn",
+    scope: "story",
+    checks: "The terms for the text ask more than the Creative Commons licence that they cite.",
+    message: "{publisher} adds terms to {licence}: {terms}. Both are applied.",
+    lifts: "nothing: both apply",
+    check: restrictionsAddedToLicence,
+  },
+  {
+    id: "RGT-210",
+    code: "ITEM_WIDENS_POLICY",
+    severity: "warn",
+    scope: "story",
+    checks: "The item says more than its policy grants, beside a licence.",
+    message: "Item grants {granted}; policy does not. Ignored.",
+    lifts: "a policy that grants it, or lets its items widen it",
+    check: itemWidensPolicy,
   },
   {
     id: "RGT-306",
@@ -113,6 +159,26 @@ export const ONLY_SAID: readonly RuleRow[] = [
     message: "{field} is present but empty; treated as absent.",
     lifts: "a value",
     check: emptyRightsField,
+  },
+  {
+    id: "RGT-108",
+    code: "STRUCTURED_DATA_LICENCE",
+    severity: "info",
+    scope: "story",
+    checks: "The only licence is that of the page's metadata.",
+    message: "sdLicense covers the page's metadata, not the article. Ignored.",
+    lifts: "a licence of the article",
+    check: structuredDataLicence,
+  },
+  {
+    id: "RGT-506",
+    code: "MANDATORY_CREDIT",
+    severity: "info",
+    scope: "part",
+    checks: "A note, terms or a caption ask for a credit.",
+    message: 'It must be credited: "{credit}".',
+    lifts: "nothing: it is a duty",
+    check: mandatoryCredit,
   },
   {
     id: "RGT-803",

@@ -1,4 +1,7 @@
 import { mediaUncredited } from "../media-uncredited.ts";
+import { nearDuplicate } from "../near-duplicate.ts";
+import { poolOrHandout } from "../pool-or-handout.ts";
+import { republishedCopy } from "../republished-copy.ts";
 import type { RuleRow } from "../rule.ts";
 import { thirdPartyMedia } from "../third-party-media.ts";
 import { thirdPartyText } from "../third-party-text.ts";
@@ -37,5 +40,37 @@ export const THIRD_PARTIES: readonly RuleRow[] = [
     message: "The text credits {agency}. {publisher} may not be able to license it.",
     lifts: "an agreement with whom the credit names",
     check: thirdPartyText,
+  },
+  {
+    id: "RGT-503",
+    code: "REPUBLISHED_COPY",
+    severity: "quarantine",
+    scope: "story",
+    contracted: "warn",
+    checks: "A line or a field says that somebody else published the article first.",
+    message: "First published by {publisher}. Get the rights from them.",
+    lifts: "an agreement with the first publisher",
+    check: republishedCopy,
+  },
+  {
+    id: "RGT-505",
+    code: "NEAR_DUPLICATE_OTHER_HOLDER",
+    severity: "warn",
+    scope: "story",
+    checks: "A fifth or more of the text also stands in another supplier's copy.",
+    message:
+      "{percent}% of the text also appears in {uri} from {supplier}, licensed as {licence}. Likely shared agency copy.",
+    lifts: "nothing: it is a hint",
+    check: nearDuplicate,
+  },
+  {
+    id: "RGT-507",
+    code: "POOL_OR_HANDOUT",
+    severity: "warn",
+    scope: "part",
+    checks: "A note, terms or a caption say that it was handed out or is of a pool.",
+    message: '"{text}": handed out or of a pool. A picture is not for archives or advertisements.',
+    lifts: "nothing: it is a limit",
+    check: poolOrHandout,
   },
 ];
