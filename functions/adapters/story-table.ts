@@ -58,6 +58,17 @@ export function storyTable(rows: Dynamo): StoryTable {
     async putDirective(pk, directive) {
       await rows.put({ pk, sk: directiveId(directive), directive }, absent);
     },
+    takePlace: ({ pk, sk, expiresAt }, place, count) =>
+      rows.update(pk, sk, {
+        update: `ADD places :place${expiresAt === undefined ? "" : " SET expiresAt = if_not_exists(expiresAt, :end)"}`,
+        condition: "attribute_not_exists(places) OR size(places) < :count OR contains(places, :one)",
+        values: {
+          ":place": new Set([place]),
+          ":one": place,
+          ":count": count,
+          ...(expiresAt === undefined ? {} : { ":end": expiresAt }),
+        },
+      }),
     async putReference(reference, pk) {
       await rows.put({ pk: reference, sk: pk });
     },

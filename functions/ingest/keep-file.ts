@@ -51,8 +51,8 @@ async function keepItem(desk: Desk, reading: Reading, drop: Drop): Promise<Kept>
     };
   }
   const arrival = { receivedAt: drop.at, sequencer: drop.sequencer };
-  const { outcome, head, turn, judgement } = await storeStory(desk, reading, supplier, arrival);
-  const standing = judgement ?? (await desk.table.decision(head.pk, head.decision));
+  const { outcome, head, turn, judgement, late } = await storeStory(desk, reading, supplier, arrival);
+  const standing = late ?? judgement ?? (await desk.table.decision(head.pk, head.decision));
   const made = turn === undefined ? {} : { turn };
   return {
     record: { ...recordOf(reading, standing, outcome), state: head.state, pk: head.pk, ...made },

@@ -4,6 +4,7 @@ import type { Judgement } from "../../shared/rights/decide.ts";
 import type { Kill } from "../../shared/rights/desk.ts";
 import type { Directive } from "../../shared/story/directive.ts";
 import type { Head } from "../../shared/story/head.ts";
+import type { QuotaRow } from "../../shared/story/quota-row.ts";
 
 /** A revision row: the reading itself, or where it lies in the archive when the row would be too large. */
 export interface RevisionRow {
@@ -46,6 +47,8 @@ export interface StoryTable {
   orders(pk: string): Promise<{ kills: Kill[]; directives: Directive[] }>;
   /** Keeps what an operator ordered of a story, whether it is here yet or not. Kept already: nothing changes. */
   putDirective(pk: string, directive: Directive): Promise<void>;
+  /** Takes a place in a row of at most `count`; `false` when others have them all. Who has one keeps it. */
+  takePlace(row: QuotaRow, place: string, count: number): Promise<boolean>;
   /** That the story `pk` is known under this reference. */
   putReference(referenceKey: string, pk: string): Promise<void>;
   /** The stories known under this reference. */

@@ -1,9 +1,10 @@
 import type { Reading } from "../../shared/copy/reading.ts";
-import type { Judgement } from "../../shared/rights/decide.ts";
+import { decide, type Judgement } from "../../shared/rights/decide.ts";
 import { contentHash } from "../../shared/story/content-hash.ts";
 import type { Head, Revision } from "../../shared/story/head.ts";
 import { revisionKey } from "../../shared/story/keys.ts";
 import { rankOf } from "../../shared/story/rank.ts";
+import { versionOf } from "../../shared/story/replaced-version.ts";
 import { keepKill, killingOf, killStories } from "./kill-stories.ts";
 import { reinstatementOf } from "./reinstatement-of.ts";
 import { keepRevision } from "./revisions.ts";
@@ -25,6 +26,8 @@ export interface Stored {
   head: Head;
   turn?: number;
   judgement?: Judgement;
+  /** What is found of a version that came too late: it is kept, and decides nothing. */
+  late?: Judgement;
 }
 
 /**
@@ -54,6 +57,7 @@ export async function storeStory(desk: Desk, reading: Reading, supplier: string,
   return {
     outcome: outcome === "stale" ? "stale" : "stored",
     head,
+    ...(outcome === "stale" ? { late: lateJudgement(desk, reading, head) } : {}),
     ...(judgement ? { turn: head.turn, judgement } : {}),
   };
 }
@@ -61,6 +65,10 @@ export async function storeStory(desk: Desk, reading: Reading, supplier: string,
 /** Whoever wrote this head wrote all that goes before it. Other policies since then may decide the same copy otherwise. */
 function isSettled(head: Head, revision: Revision, { policies }: Desk): boolean {
   return head.contentHash === revision.contentHash && head.policyHash === policies.hash;
+}
+
+function lateJudgement({ policies, now }: Desk, reading: Reading, head: Head): Judgement {
+  return decide(reading, { policies, now: now(), kills: [], wasUsable: false, newer: versionOf(head) });
 }
 
 function candidateOf(reading: Reading, supplier: string, arrival: Arrival): Candidate {

@@ -3,7 +3,9 @@ import type { NewsType } from "../record/article.ts";
 import type { Change } from "../record/change.ts";
 import { isUsable, type State } from "../record/states.ts";
 import type { Judgement } from "../rights/decide.ts";
+import type { OtherVersion } from "../rights/desk.ts";
 import { decisionKey, dueShard, HEAD_KEY } from "./keys.ts";
+import { replacedVersion } from "./replaced-version.ts";
 
 /** What owes an announcement is due again after this: the stream normally needs well under a second. */
 const OWED_FOR_MS = 120_000;
@@ -36,6 +38,8 @@ export interface Head {
   owes?: number;
   /** What kind of transmission brought this turn; a correction that was not announced yet is still one. */
   change?: Change;
+  /** The version whose place the standing revision took. */
+  replaces?: OtherVersion;
   nextEvaluation?: string;
   duePk?: string;
   dueAt?: string;
@@ -74,6 +78,7 @@ export function nextHead(
   const { decision } = judgement;
   const { article } = revision.reading;
   const turn = (previous?.turn ?? 0) + 1;
+  const replaces = replacedVersion(previous, revision.sk);
   const headline = article.headlines?.[0]?.value.slice(0, HEADLINE_CHARS);
   const dueAt = dueOf(decision.nextEvaluation, decision.evaluatedAt);
   return {
@@ -92,6 +97,7 @@ export function nextHead(
     wasUsable: previous !== undefined && (previous.wasUsable || isUsable(previous.state)),
     owes: turn,
     ...changeSince(previous, revision),
+    ...(replaces ? { replaces } : {}),
     ...(decision.nextEvaluation ? { nextEvaluation: decision.nextEvaluation } : {}),
     ...(dueAt ? { duePk: dueShard(story.pk), dueAt } : {}),
     deskPk: `${story.supplier}#${decision.evaluatedAt.slice(0, 10)}`,

@@ -12,6 +12,8 @@ export interface Rows {
   kills: Map<string, KillRow>;
   directives: Map<string, Directive>;
   references: Map<string, Set<string>>;
+  /** Stories that have a place in a quota, by its row. */
+  places: Map<string, Set<string>>;
   notes: Map<string, Note>;
   /** Called with the new image of a head after every write of it: the stream. */
   onHead: (head: Head) => void;
@@ -25,6 +27,7 @@ export function emptyRows(): Rows {
     kills: new Map(),
     directives: new Map(),
     references: new Map(),
+    places: new Map(),
     notes: new Map(),
     onHead: () => undefined,
   };
@@ -71,6 +74,12 @@ export function memoryTable(rows: Rows): StoryTable {
     async putDirective(pk, directive) {
       const key = `${pk} ${directiveId(directive)}`;
       if (!rows.directives.has(key)) rows.directives.set(key, directive);
+    },
+    async takePlace({ pk, sk }, place, count) {
+      const places = rows.places.get(`${pk} ${sk}`) ?? new Set();
+      if (!places.has(place) && places.size >= count) return false;
+      rows.places.set(`${pk} ${sk}`, places.add(place));
+      return true;
     },
     async putReference(reference, pk) {
       rows.references.set(reference, (rows.references.get(reference) ?? new Set()).add(pk));

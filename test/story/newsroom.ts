@@ -39,6 +39,7 @@ function copyOf({ rows, told }: MemoryDesk): MemoryDesk {
   desk.rows.kills = new Map(kills);
   desk.rows.directives = new Map(directives);
   desk.rows.references = new Map([...references].map(([name, bearers]) => [name, new Set(bearers)]));
+  desk.rows.places = new Map([...rows.places].map(([row, places]) => [row, new Set(places)]));
   desk.rows.notes = new Map(notes);
   desk.told.push(...told);
   return desk;

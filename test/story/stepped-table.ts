@@ -9,6 +9,7 @@ const STEPS = new Set<keyof StoryTable>([
   "kills",
   "orders",
   "putDirective",
+  "takePlace",
   "putReference",
   "referenced",
   "settle",

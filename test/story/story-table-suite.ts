@@ -130,6 +130,16 @@ export function storyTableSuite(tableOf: () => StoryTable): void {
     expect(await table.head(pk)).toEqual(rest);
   });
 
+  it("gives as many places as a row has, each once, and never takes one back", async () => {
+    const table = tableOf();
+    const row = { pk: `QUOTA#${newStory()}`, sk: "month#2026-03", expiresAt: 1_900_000_000 };
+    const take = (place: string) => table.takePlace(row, place, 2);
+    expect(await Promise.all([take("a"), take("a")])).toEqual([true, true]);
+    expect(await take("b")).toBe(true);
+    expect([await take("c"), await take("a"), await take("b")]).toEqual([false, true, true]);
+    expect(await table.takePlace({ pk: row.pk, sk: "feed#all" }, "c", 1)).toBe(true);
+  });
+
   it("settles only the turn that stands, and keeps what is due next", async () => {
     const table = tableOf();
     const pk = newStory();
