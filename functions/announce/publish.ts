@@ -4,6 +4,7 @@ import type { Note } from "../../shared/notice/note.ts";
 import type { Notice } from "../../shared/notice/notice.ts";
 import type { Announcement } from "../../shared/notice/notices-of-turn.ts";
 import { readableText } from "../../shared/notice/readable-text.ts";
+import { isUsable } from "../../shared/record/states.ts";
 import type { Archive } from "../story/ports.ts";
 import type { Publisher, TopicMessage } from "./ports.ts";
 
@@ -45,6 +46,8 @@ export function messageOf(notice: Notice, attributes: NoticeAttributes): TopicMe
 async function fitted(archive: Archive, notice: Notice, attributes: NoticeAttributes): Promise<Notice> {
   const { article, ...rest } = notice;
   if (article === undefined || sizeOf(messageOf(notice, attributes)) <= MAX_MESSAGE_BYTES - MARGIN_BYTES) return notice;
+  // What may not be published yet leaves no copy where released copy lies.
+  if (!isUsable(notice.state)) return rest;
   const released = `${ARCHIVE_PREFIX.released}${notice.id.replace("#", "/")}.json`;
   await archive.put(released, JSON.stringify(article), "application/json");
   return { ...rest, released };

@@ -75,7 +75,7 @@ export const notice = v.strictObject({
   explanation: optional(text),
   /** Ids of the rules that found something. */
   findings: v.array(text),
-  /** The article with its withheld parts removed: only when its state allows its use. */
+  /** The article with its withheld parts removed: when its state allows its use, or for the desk to prepare it. */
   article: optional(article),
   /** Where that article lies when it is too large for a message: a key of the archive bucket. */
   released: optional(text),

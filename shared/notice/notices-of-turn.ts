@@ -8,7 +8,7 @@ import { attributesOf, type NoticeAttributes, withEarlier } from "./attributes.t
 import { changedBetween, digestOf } from "./changed.ts";
 import type { Note } from "./note.ts";
 import { NOTICE_SCHEMA, type Notice, type NoticeEvent, type Topic } from "./notice.ts";
-import { publishedArticle } from "./published-article.ts";
+import { preparedArticle, publishedArticle } from "./published-article.ts";
 
 /** A notice and where it goes. */
 export interface Announcement {
@@ -121,6 +121,8 @@ function noticeOf(record: NewsRecord, head: Head, event: NoticeEvent): Notice {
     rights: termsOf(record, usable),
     findings: findings.map(({ rule }) => rule),
     ...(usable ? { article: publishedArticle({ article, decision }) } : {}),
+    // Held by the clock alone, so that it goes to the desk only.
+    ...(isEmbargoed && decision.mayPrepare ? { article: preparedArticle({ article, decision }) } : {}),
   };
 }
 

@@ -17,6 +17,8 @@ export const decision = v.strictObject({
   notBefore: v.nullable(v.string()),
   /** Exactly what lifts a hold, such as `agreement:compensate`, `field:canonicalUrl` or `time:<instant>`. */
   releaseOn: v.array(v.string()),
+  /** The desk may have the copy before its time, to prepare it: nothing but the clock holds it, and its terms allow that. */
+  mayPrepare: optional(v.literal(true)),
   parts: v.record(v.string(), partDecision),
   /** The rules whose findings gave the state. */
   firedBy: v.array(v.string()),

@@ -46,6 +46,11 @@ function codesByName(): ReadonlyMap<string, string> {
   return found;
 }
 
+/** Whether two capital letters are a country of ISO 3166-1. */
+export function isCountry(code: string): boolean {
+  return codesByName().get(code.toLowerCase()) === code;
+}
+
 /**
  * The countries that a territory names in English or by their codes, as ISO 3166-1 codes; `[]` for the whole world.
  * Undefined where any of it is not a country's name: a continent, a market, "excluding ...".

@@ -12,7 +12,7 @@ import { FREE, join, NEVER, stateOf, type Verdict } from "./lattice.ts";
 import { nextEvaluation } from "./next-evaluation.ts";
 import { orderIds } from "./orders/order-ids.ts";
 import { underOrders } from "./orders/under-orders.ts";
-import { policyRef } from "./policy/policy.ts";
+import { type Policy, policyRef } from "./policy/policy.ts";
 import { policyIndex } from "./policy/policy-index.ts";
 import { inReleaseOrder } from "./release-on.ts";
 import { houseTarget } from "./target.ts";
@@ -59,6 +59,7 @@ export function decide(copy: Reading, asked: Desk, words: Words = ENGLISH): Judg
       state,
       notBefore: text.notBefore === NEVER ? null : text.notBefore,
       releaseOn: releaseOn(text),
+      ...(mayPrepare(text, policy) ? { mayPrepare: true as const } : {}),
       parts: Object.fromEntries(facts.parts.map((part, at) => [part.name, partDecision(part, verdicts[at] ?? FREE)])),
       firedBy: firedBy(found, own[0] ?? FREE),
       policy: policy ? policyRef(policy) : null,
@@ -92,6 +93,13 @@ function factsOf(reading: Reading, desk: Desk): Facts {
     publisher: policy?.party.name ?? "The publisher",
     evidence: ledger.of,
   };
+}
+
+/** Contracted suppliers send copy ahead of its time for the desk to prepare it, unless their policy says otherwise. */
+function mayPrepare(text: Verdict, policy: Policy | undefined): boolean {
+  if (text.notBefore === null || text.notBefore === NEVER) return false;
+  const isAllowed = policy?.embargo?.distributeUnderEmbargo ?? policy?.trust === "contracted";
+  return isAllowed && isUsable(stateOf({ ...text, notBefore: null }));
 }
 
 /** What holds for a part whatever the rules find: no permission, no use. */

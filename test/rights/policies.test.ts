@@ -150,6 +150,65 @@ describe("policy files", () => {
     ],
     ["a required field twice", `${PLAIN}requiredFields: [body, body]`, "POLICY_INVALID", "/requiredFields/1"],
     ["a grave rule lowered", `${PLAIN}severity: {RGT-304: warn}`, "SEVERITY_NOT_LOWERED", "/severity/RGT-304"],
+    [
+      "a withdrawal made a quarantine",
+      `${PLAIN}severity: {RGT-601: quarantine}`,
+      "SEVERITY_NOT_LOWERED",
+      "/severity/RGT-601",
+    ],
+    ["a rule that is none", `${PLAIN}severity: {RGT-999: warn}`, "RULE_UNKNOWN", "/severity/RGT-999"],
+    [
+      "a line to print with a slot that nothing fills",
+      PLAIN.replace("[display]", '[display]\n    duty: [{action: attribute, text: "{author}, Tidewatch"}]'),
+      "SLOT_UNKNOWN",
+      "/grants/0/duty/0",
+    ],
+    [
+      "a code that is in no country",
+      PLAIN.replace("[display]", "[display]\n    territory: {include: [UK]}"),
+      "RGT-702",
+      "/grants/0/territory",
+    ],
+    [
+      "a region and its country out",
+      PLAIN.replace("[display]", "[display]\n    territory: {include: [GB-SCT], exclude: [GB]}"),
+      "RGT-205",
+      "/grants/0/territory",
+    ],
+    [
+      "a fee without its currency",
+      PLAIN.replace("permission: [display]", "duty: [{action: compensate, amount: 20}]"),
+      "RGT-407",
+      "/grants/0/duty/0",
+    ],
+    [
+      "a quota that nobody can count",
+      PLAIN.replace("[display]", "[display]\n    quota: {count: 100000, per: month}"),
+      "RGT-410",
+      "/grants/0/quota/count",
+    ],
+    [
+      "a licence that ends before it starts",
+      PLAIN.replace(
+        "[display]",
+        "[display]\n    window: {notBefore: 2026-02-01T00:00:00Z, notAfter: 2026-01-01T00:00:00Z}",
+      ),
+      "RGT-206",
+      "/grants/0/window/notAfter",
+    ],
+    [
+      "a zone to assume and none named",
+      `${PLAIN}embargo: {onMissingTimezone: assume-policy-timezone}`,
+      "RGT-303",
+      "/embargo/onMissingTimezone",
+    ],
+    ["how a delay is meant, and no delay", `${PLAIN}embargo: {soft: false}`, "RGT-315", "/embargo/soft"],
+    [
+      "a stance on mining in terms that are missing",
+      `${PLAIN}dataMining: {plus: DMI-PROHIBITED-SEECONSTRAINT}`,
+      "RGT-805",
+      "/dataMining/plus",
+    ],
     ["aliases that multiply", bomb(), "POLICY_YAML_BROKEN", ""],
     ["a file of another kind", "x".repeat(200_001), "POLICY_TOO_LARGE", ""],
   ])("stop the set: %s", (_title, text, code, where) => {
@@ -179,6 +238,26 @@ describe("policy files", () => {
   it("stop the set when two share an id or a way to match", () => {
     expect(codes(PLAIN, PLAIN)).toEqual([["POLICY_ID_TWICE", "/id", "error"]]);
     expect(codes(PLAIN, PLAIN.replace("id: tidewatch", "id: other"))).toEqual([["RGT-906", "/match/prefix", "error"]]);
+  });
+
+  it.each([
+    ["that metadata alone is granted", PLAIN.replace("[text]", "[metadata]"), "PART_UNDECIDED"],
+    ["that kills by uri are obeyed all the same", `${PLAIN}lifecycle: {identifyBy: [altId]}`, "NAME_ALWAYS_MATCHED"],
+  ])("warn %s", (_, text, code) => {
+    expect(compiled(text).problems).toMatchObject([{ code, severity: "warn" }]);
+    expect(compiled(text).bundle).toBeDefined();
+  });
+
+  it("warn of a contract's dates a month ahead, and of an agreement's end", () => {
+    const contracted = `${PLAIN}trust: contracted\nagreements: [{id: A, parts: [text], validFrom: 2026-01-01T00:00:00Z, validUntil: 2026-07-20T00:00:00Z}]`;
+    const on = (day: string) =>
+      compilePolicies([{ name: "a.yaml", text: contracted }], day).problems.map(({ code, message }) => [code, message]);
+    expect(on("2026-06-05")).toEqual([]);
+    expect(on("2026-06-29")).toEqual([
+      ["RGT-905", "tidewatch was last checked 2026-01-05. Its terms are due again in 6 days. Re-read the terms."],
+      ["RGT-122", "Agreement A ends in 21 days."],
+    ]);
+    expect(on("2026-07-21")).toContainEqual(["RGT-122", "Agreement A has ended."]);
   });
 
   it("warn of a past review date, which stops nothing", () => {

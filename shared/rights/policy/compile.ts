@@ -1,7 +1,8 @@
 import { canonicalJson } from "../../story/canonical-json.ts";
 import { sha256 } from "../../story/sha256.ts";
+import { datesDue } from "./dates-due.ts";
 import { type House, houseSchema } from "./house.ts";
-import { lapsedReviews, lintPolicies, type PolicySource } from "./lint.ts";
+import { lintPolicies, type PolicySource } from "./lint.ts";
 import { POLICIES_SCHEMA, type PolicyBundle, policySchema } from "./policy.ts";
 import { policyDocuments } from "./policy-documents.ts";
 import type { PolicyProblem, SaidProblem } from "./problem.ts";
@@ -18,7 +19,7 @@ export interface PolicyFile {
 /**
  * Reads policy files (YAML, several documents a file allowed) and the house's profile among them into one bundle. No
  * bundle when any error is among the problems: a policy that cannot be read must not leave its supplier to another's
- * terms. With `today` (a day), past review dates are warned of. Never throws.
+ * terms. With `today` (a day), dates that fall due are warned of. Never throws.
  */
 export function compilePolicies(
   files: readonly PolicyFile[],
@@ -43,7 +44,7 @@ export function compilePolicies(
     }
   }
   if (houses.length > 1) note(HOUSE_FILE, [houseTwice(houses.length)]);
-  problems.push(...lintPolicies(sources), ...(today ? lapsedReviews(sources, today) : []));
+  problems.push(...lintPolicies(sources), ...(today ? datesDue(sources, today) : []));
   if (problems.some(({ severity }) => severity === "error")) return { bundle: undefined, problems };
   return { bundle: bundleOf(sources, houses[0]), problems };
 }

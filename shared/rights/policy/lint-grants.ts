@@ -1,3 +1,4 @@
+import { isIn } from "../terms/target.ts";
 import type { Policy } from "./policy.ts";
 import type { Grant } from "./policy-terms.ts";
 import type { SaidProblem } from "./problem.ts";
@@ -82,7 +83,8 @@ function territoryAgainstItself({ grants, agreements }: Policy): SaidProblem[] {
     ...agreements.map((one, index) => ({ where: `/agreements/${index}/territory`, territory: one.territory })),
   ];
   return named.flatMap(({ where, territory }) => {
-    const both = (territory?.include ?? []).filter((code) => territory?.exclude?.includes(code)).join(", ");
+    const out = territory?.exclude ?? [];
+    const both = (territory?.include ?? []).filter((code) => out.some((other) => isIn(code, other))).join(", ");
     if (!both) return [];
     const message = `${both} is both included and excluded.`;
     return [{ where, code: "RGT-205" as const, message, expected: "each country once", found: both }];

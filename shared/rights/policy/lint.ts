@@ -1,5 +1,8 @@
+import { SEVERITIES } from "../../record/finding.ts";
+import { RULES } from "../rules/index.ts";
 import { agreementChecks } from "./lint-agreements.ts";
 import { grantChecks } from "./lint-grants.ts";
+import { unappliedChecks } from "./lint-unapplied.ts";
 import type { Policy } from "./policy.ts";
 import { clashesOf } from "./policy-clashes.ts";
 import type { PolicyProblem, SaidProblem } from "./problem.ts";
@@ -12,14 +15,13 @@ export interface PolicySource {
 
 /** Rules that a house may not lower: what they guard (time, kills, side-cars) is not the supplier's to vouch for. */
 const NEVER_LOWERED = new Set(
-  ["301", "302", "303", "304", "305", "306", "312", "601", "602", "603", "604", "605", "609", "704", "907", "908"].map(
-    (number) => `RGT-${number}`,
-  ),
+  "211 301 302 303 304 305 306 312 601 602 603 604 605 609 704 907 908".split(" ").map((number) => `RGT-${number}`),
 );
 
 const CHECKS: readonly ((policy: Policy) => SaidProblem[])[] = [
   ...grantChecks,
   ...agreementChecks,
+  ...unappliedChecks,
   retentionUnkept,
   severityLowered,
 ];
@@ -32,26 +34,6 @@ export function lintPolicies(sources: readonly PolicySource[]): PolicyProblem[] 
   return [...problems, ...clashesOf(sources)];
 }
 
-/** RGT-905: policies whose review date lies before a day. A warning: a lapsed date never invalidates the set. */
-export function lapsedReviews(sources: readonly PolicySource[], today: string): PolicyProblem[] {
-  return sources.flatMap(({ file, policy: { id, review } }): PolicyProblem[] =>
-    review.expires && review.expires < today.slice(0, 10)
-      ? [
-          {
-            file,
-            where: "/review/expires",
-            code: "RGT-905",
-            severity: "warn",
-            message: `${id} was last checked ${review.checked}. Re-read the terms.`,
-            expected: `${today.slice(0, 10)} or later`,
-            found: review.expires,
-          },
-        ]
-      : [],
-  );
-}
-
-// Articles and their ledger stay in the table until somebody removes them.
 function retentionUnkept({ id, lifecycle }: Policy): SaidProblem[] {
   if (!lifecycle?.maxRetention || lifecycle.onRetention) return [];
   return [
@@ -67,13 +49,14 @@ function retentionUnkept({ id, lifecycle }: Policy): SaidProblem[] {
 }
 
 function severityLowered({ severity = {} }: Policy): SaidProblem[] {
-  return Object.keys(severity)
-    .filter((rule) => NEVER_LOWERED.has(rule) && severity[rule] !== "quarantine")
-    .map((rule) => ({
-      where: `/severity/${rule}`,
-      code: "SEVERITY_NOT_LOWERED" as const,
-      message: `${rule} may not be lowered.`,
-      expected: "the rule's own severity, or quarantine",
-      found: String(severity[rule]),
-    }));
+  return Object.entries(severity).flatMap(([rule, wanted]): SaidProblem[] => {
+    const row = RULES.find(({ id }) => id === rule);
+    const said = { where: `/severity/${rule}`, found: wanted };
+    if (!row) {
+      return [{ ...said, code: "RULE_UNKNOWN", message: `There is no rule ${rule}.`, expected: "a rule of the table" }];
+    }
+    if (!NEVER_LOWERED.has(rule) || SEVERITIES.indexOf(wanted) >= SEVERITIES.indexOf(row.severity)) return [];
+    const message = `${rule} may not be lowered.`;
+    return [{ ...said, code: "SEVERITY_NOT_LOWERED", message, expected: `${row.severity}, or graver` }];
+  });
 }

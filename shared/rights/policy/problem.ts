@@ -12,6 +12,10 @@ export interface PolicyProblem {
     | "AGREEMENT_NAMES_NO_PERMISSION"
     | "AGREEMENT_ID_TWICE"
     | "HOUSE_TWICE"
+    | "RULE_UNKNOWN"
+    | "SLOT_UNKNOWN"
+    | "PART_UNDECIDED"
+    | "NAME_ALWAYS_MATCHED"
     | `RGT-${number}`;
   severity: "error" | "warn";
   message: string;

@@ -60,7 +60,8 @@ export const CONTRADICTIONS: Record<string, RuleCase> = {
   },
   "RGT-206": {
     fires: {
-      ...granting({ window: { notBefore: "2026-03-01T00:00:00Z", notAfter: "2026-02-01T00:00:00Z" } }),
+      ...stating("embargoedUntil", "2026-03-01T00:00:00Z"),
+      ...granting({ window: { notAfter: "2026-02-01T00:00:00Z" } }),
       state: "quarantine",
     },
     misses: granting({ window: { notBefore: "2026-01-01T00:00:00Z", notAfter: "2026-02-01T00:00:00Z" } }),
