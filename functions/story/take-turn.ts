@@ -1,20 +1,16 @@
-import type { Reading } from "../../shared/copy/reading.ts";
 import { isUsable } from "../../shared/record/states.ts";
-import { decide, type Judgement } from "../../shared/rights/decide.ts";
-import type { Desk as DecisionDesk } from "../../shared/rights/desk.ts";
+import type { Judgement } from "../../shared/rights/decide.ts";
 import type { PolicyBundle } from "../../shared/rights/policy/policy.ts";
-import { policyIndex } from "../../shared/rights/policy/policy-index.ts";
-import { quotasOf } from "../../shared/rights/policy/quotas.ts";
 import { decisionHash } from "../../shared/story/decision-hash.ts";
 import { dueOf, type Head, nextHead, type Revision } from "../../shared/story/head.ts";
 import { replacedVersion } from "../../shared/story/replaced-version.ts";
+import { decideWithinQuotas } from "./decide-within-quotas.ts";
 import { namedStories } from "./named-stories.ts";
 import { ordersOf } from "./orders-of.ts";
 import type { Archive, ReleaseQueue, StoryTable } from "./ports.ts";
 import { readRevision } from "./revisions.ts";
 import { sendIfSoon } from "./send-if-soon.ts";
 import { type Story, storyOf } from "./story.ts";
-import { takePlaces } from "./take-places.ts";
 
 /** Writers that lose the turn to another read again; five losses in a row mean a storm, and the message is retried later. */
 const MAX_ATTEMPTS = 5;
@@ -74,7 +70,7 @@ async function tryTurn(desk: Desk, pk: string, candidate: Candidate | undefined)
   const named = await namedStories(desk, story, revision.reading);
   const replaces = replacedVersion(head, revision.sk);
   const told = { ...orders, wasUsable, named, ...(replaces ? { replaces } : {}) };
-  const judgement = await decideWithin(desk, story, revision.reading, told);
+  const judgement = await decideWithinQuotas(desk, story, revision.reading, told);
   const hash = decisionHash(judgement);
   const isStale = !isNewer && candidate !== undefined && candidate.revision.contentHash !== head?.contentHash;
   if (head && head.revision === revision.sk && head.decisionHash === hash) {
@@ -85,23 +81,6 @@ async function tryTurn(desk: Desk, pk: string, candidate: Candidate | undefined)
   if (!(await table.putHead(next, head?.turn))) return "lost";
   await sendIfSoon(desk, next);
   return { outcome: isStale ? "stale" : "turned", head: next, judgement };
-}
-
-/** Decides, and takes the story's place in its supplier's quotas only where it would be released for the first time. */
-async function decideWithin(
-  desk: Desk,
-  story: Story,
-  reading: Reading,
-  told: Omit<DecisionDesk, "policies" | "now">,
-): Promise<Judgement> {
-  const { policies } = desk;
-  const known = { policies, now: desk.now(), ...told };
-  const quotas = quotasOf(policyIndex(policies.policies).byId.get(story.supplier));
-  if (quotas.length === 0) return decide(reading, known);
-  const free = decide(reading, { ...known, quotas: quotas.map(({ per }) => ({ per, isFull: false })) });
-  if (told.wasUsable || !isUsable(free.decision.state)) return free;
-  const counts = await takePlaces(desk, story, quotas);
-  return counts.some(({ isFull }) => isFull) ? decide(reading, { ...known, quotas: counts }) : free;
 }
 
 /** A revision takes the head when it ranks higher; the same content again is a duplicate, whatever its rank. */
