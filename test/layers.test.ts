@@ -17,6 +17,8 @@ const LAYERS: { name: string; holds: RegExp; may: RegExp[] }[] = [
     name: "bin",
     holds: /^bin\//,
     may: [
+      // A rule is explained by its own test case: an example that cannot go stale.
+      /^test\/rights\/rule-cases/,
       /^bin\//,
       /^infra\//,
       /^functions\/(?:adapters|desk)\//,
