@@ -105,9 +105,11 @@ async function provisionBuckets(endpoint: string, buckets: Plan["buckets"]): Pro
 
 /** Makes what the plan asks for, at any AWS endpoint. What exists from an earlier run is kept and brought up to date. */
 export async function provision(endpoint: string, plan: Plan): Promise<void> {
+  const queues = provisionQueues(endpoint, plan.queues);
   await Promise.all([
     provisionTables(endpoint, plan.tables),
-    provisionBuckets(endpoint, plan.buckets),
-    provisionQueues(endpoint, plan.queues).then(() => provisionTopics(endpoint, plan)),
+    // A bucket tells queues of its objects from the first one on.
+    queues.then(() => provisionBuckets(endpoint, plan.buckets)),
+    queues.then(() => provisionTopics(endpoint, plan)),
   ]);
 }

@@ -178,8 +178,9 @@ export async function startStack(options: StackOptions): Promise<LocalStack> {
       return pool;
     };
     const known = new Set(emulators.stores.objects.listBuckets().map((bucket) => bucket.name));
-    await provision(emulators.url, plan);
+    // Before there is a bucket: a client that waits for this stack puts objects as soon as one answers.
     emulators.notifyOfObjects(plan.notifications);
+    await provision(emulators.url, plan);
     emulators.describe({ name, outputs: plan.outputs });
     emulators.deliverOver("lambda", ({ endpoint, arn }, envelope) => {
       const event = {
