@@ -69,7 +69,12 @@ async function tryTurn(desk: Desk, pk: string, candidate: Candidate | undefined)
   const wasUsable = head !== undefined && (head.wasUsable || isUsable(head.state));
   const named = await namedStories(desk, story, revision.reading);
   const replaces = replacedVersion(head, revision.sk);
-  const told = { ...orders, wasUsable, named, ...(replaces ? { replaces } : {}) };
+  const told = {
+    ...orders,
+    wasUsable,
+    ...(named.length > 0 ? { named } : {}),
+    ...(replaces ? { replaces } : {}),
+  };
   const judgement = await decideWithinQuotas(desk, story, revision.reading, told);
   const hash = decisionHash(judgement);
   const isStale = !isNewer && candidate !== undefined && candidate.revision.contentHash !== head?.contentHash;

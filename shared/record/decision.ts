@@ -34,6 +34,11 @@ export const decision = v.strictObject({
   nextEvaluation: v.nullable(v.string()),
   /** Ids of the kills and directives that were weighed; absent where there were none. */
   orders: optional(v.array(v.string())),
+  /**
+   * What else it rested on, where there was any: that subscribers had been told, what a kill named, other versions. With
+   * the reading, the policies and the orders it lets the decision be taken again.
+   */
+  given: optional(v.record(v.string(), v.unknown())),
   /** SHA-256 of the policy bundle that was applied, hexadecimal. */
   policyHash: v.string(),
 });

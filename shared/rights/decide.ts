@@ -8,6 +8,7 @@ import type { Words } from "../words/words.ts";
 import type { Desk } from "./desk.ts";
 import { type Facts, isOwnText, MEDIA_KINDS, type Part } from "./facts.ts";
 import { type Found, findingsOf } from "./findings.ts";
+import { givenOf } from "./given-of.ts";
 import { FREE, join, NEVER, stateOf, type Verdict } from "./lattice.ts";
 import { nextEvaluation } from "./next-evaluation.ts";
 import { orderIds } from "./orders/order-ids.ts";
@@ -52,6 +53,7 @@ export function decide(copy: Reading, asked: Desk, words: Words = ENGLISH): Judg
   const policy = facts.policy;
   const agreement = facts.parts[0]?.coverage.agreement;
   const weighed = orderIds(asked);
+  const given = givenOf(asked);
   return {
     rights: { ...facts.rights, parts: partRights(facts.parts, verdicts) },
     findings: found.map(({ finding }) => finding),
@@ -70,6 +72,7 @@ export function decide(copy: Reading, asked: Desk, words: Words = ENGLISH): Judg
       nextEvaluation: nextEvaluation(facts, text.notBefore),
       policyHash: desk.policies.hash,
       ...(weighed.length > 0 ? { orders: weighed } : {}),
+      ...(given ? { given } : {}),
     },
   };
 }

@@ -5,7 +5,7 @@ import { giveDirective } from "../../functions/story/give-directive.ts";
 import { storeStory } from "../../functions/story/store-story.ts";
 import type { Reading } from "../../shared/copy/reading.ts";
 import type { Judgement } from "../../shared/rights/decide.ts";
-import { decide } from "../../shared/rights/decide.ts";
+import { replay } from "../../shared/rights/replay.ts";
 import type { Order } from "../../shared/story/directive.ts";
 import { articleKey } from "../../shared/story/keys.ts";
 import { type MemoryDesk, memoryDesk } from "./memory-desk.ts";
@@ -312,14 +312,8 @@ describe("a decision under directives", () => {
     const { kills, directives } = await desk.table.orders(FERRY);
     const { decision } = judgementOf(desk);
     expect(decision.orders).toHaveLength(2);
-    const replayed = decide(doubtful(), {
-      policies: desk.policies,
-      now: decision.evaluatedAt,
-      kills,
-      directives,
-      wasUsable: true,
-      named: [],
-    });
+    const { policies } = desk;
+    const replayed = replay(doubtful(), decision, { policies, kills, directives });
     expect(replayed).toEqual(judgementOf(desk));
   });
 
