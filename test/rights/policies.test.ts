@@ -202,6 +202,7 @@ describe("policy files", () => {
       "RGT-303",
       "/embargo/onMissingTimezone",
     ],
+    ["a channel that items could widen", `${PLAIN}itemMayWiden: [license, channel]`, "RGT-210", "/itemMayWiden/1"],
     ["how a delay is meant, and no delay", `${PLAIN}embargo: {soft: false}`, "RGT-315", "/embargo/soft"],
     [
       "a stance on mining in terms that are missing",

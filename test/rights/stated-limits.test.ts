@@ -77,6 +77,36 @@ describe("the territory that copy states", () => {
   });
 });
 
+describe("an item that its policy lets set wider limits", () => {
+  const grants = [
+    {
+      parts: ["text", "headline"],
+      permission: ["display"],
+      territory: { include: ["DE"], exclude: ["FR"] },
+      window: { notBefore: "2026-01-04T00:00:00Z", notAfter: "2026-01-20T00:00:00Z" },
+    },
+  ];
+  const WIDER = [says("geography", "Germany, Austria"), says("rightsEnd", "2027-01-01T00:00:00Z")];
+  it("has its own territory and window, but for what the policy excludes", () => {
+    const { text } = judged(WIDER, { grants, itemMayWiden: ["territory", "window"] });
+    expect(text).toMatchObject({
+      territory: { include: ["DE", "AT"], exclude: ["FR"] },
+      validFrom: "2026-01-04T00:00:00Z",
+      validUntil: "2027-01-01T00:00:00Z",
+    });
+  });
+  it.each([
+    ["that its policy does not name", { grants, itemMayWiden: ["window"] }, WIDER],
+    [
+      "that only a side-car states",
+      { grants, itemMayWiden: ["territory"] },
+      WIDER.map((one) => ({ ...one, source: "sidecar" as const })),
+    ],
+  ])("widens nothing %s", (_, policy, statements) => {
+    expect(judged(statements, policy).text?.territory).toEqual({ include: ["DE"], exclude: ["FR"] });
+  });
+});
+
 describe("other terms of the copy", () => {
   it("are limitations, read as usage terms are", () => {
     const { rules, state } = judged([says("limitations", "No deep links to the document.")]);

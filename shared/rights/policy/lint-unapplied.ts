@@ -19,6 +19,7 @@ export const unappliedChecks: readonly ((policy: Policy) => SaidProblem[])[] = [
   miningTermsMissing,
   metadataGranted,
   namesThatAreNotMatched,
+  channelWidened,
 ];
 
 const onGrants = ({ grants }: Policy, said: (grant: Grant, at: string) => SaidProblem[]): SaidProblem[] =>
@@ -181,6 +182,20 @@ function namesThatAreNotMatched({ lifecycle }: Policy): SaidProblem[] {
       message: `A kill by ${missing.join(" or ")} is obeyed all the same: to leave it out would leave killed copy in use.`,
       expected: "uri and altId among the names",
       found: listed.join(", ") || "none",
+    },
+  ];
+}
+
+function channelWidened({ itemMayWiden }: Policy): SaidProblem[] {
+  const at = itemMayWiden.indexOf("channel");
+  if (at < 0) return [];
+  return [
+    {
+      where: `/itemMayWiden/${at}`,
+      code: "RGT-210",
+      message: "No field of any format states a channel, so that no item can widen it.",
+      expected: "license, territory or window",
+      found: "channel",
     },
   ];
 }

@@ -1,4 +1,5 @@
 import { MEDIA_KINDS } from "../facts.ts";
+import { permitsPublishing } from "../terms/permission.ts";
 import type { Fired, Rule } from "./rule.ts";
 
 /** What the policy wants of copy that it says nothing of. */
@@ -8,7 +9,7 @@ const ON_UNKNOWN = { "licence-required": "licence-required", quarantine: "quaran
 export const licenceMissing: Rule = ({ policy, parts }) => {
   if (!policy) return [];
   return parts.flatMap(({ name, kind, grant, rights, isThirdParty, credit }): Fired[] => {
-    if (isThirdParty || (MEDIA_KINDS.has(kind) && !credit) || rights.permission.length > 0) return [];
+    if (isThirdParty || (MEDIA_KINDS.has(kind) && !credit) || permitsPublishing(rights.permission)) return [];
     // What the copy asks for is no offer of its supplier's: without a grant there is nothing to settle.
     const isOffered = grant?.duty?.some(({ action }) => action === "compensate" || action === "obtainConsent");
     if (isOffered && rights.duty.some(({ settled }) => settled === false)) return [];

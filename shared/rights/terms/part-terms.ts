@@ -19,41 +19,51 @@ import { type Limits, limitsOf, mergeTerms, NO_TERMS, type Terms } from "./merge
 import { noticedLimits } from "./noticed-limits.ts";
 import { actionOf, allowedActions } from "./permission.ts";
 import { statedLimits } from "./stated-limits.ts";
-import { templateValues } from "./template.ts";
+import { type TemplateValues, templateValues } from "./template.ts";
+import { widened } from "./widened.ts";
 
 /** Characters of a credit: a longer one is a text in the wrong field, and nobody's name. */
 const MAX_CREDIT = 200;
+
+/** What all parts of one item stand on, read once. */
+interface Basis {
+  reading: Reading;
+  policy: Policy | undefined;
+  desk: Desk;
+  /** Whether machines are forbidden what they may do. */
+  isMiningReserved: boolean;
+  values: TemplateValues;
+}
+
 /** Every part of an item with the terms that policy and agreement leave on it: text, headline, then each association. */
 export function partsOf(reading: Reading, policy: Policy | undefined, desk: Desk): Part[] {
   const { type = "text", associations = [] } = reading.article;
-  const text = MEDIA_KINDS.has(type)
-    ? mediaPart("text", type, reading, policy, desk)
-    : ownPart("text", "text", reading, policy, desk);
+  const basis: Basis = {
+    reading,
+    policy,
+    desk,
+    isMiningReserved: readMining(reading, policy).isReserved,
+    values: templateValues(reading, policy, desk.policies.house),
+  };
   return [
-    text,
-    ownPart("headline", "headline", reading, policy, desk),
-    ...associations.map((association) => associationPart(association, reading, policy, desk)),
+    MEDIA_KINDS.has(type) ? mediaPart("text", type, basis) : ownPart("text", "text", basis),
+    ownPart("headline", "headline", basis),
+    ...associations.map((association) => associationPart(association, basis)),
   ];
 }
 
-function associationPart(association: Association, reading: Reading, policy: Policy | undefined, desk: Desk): Part {
+function associationPart(association: Association, basis: Basis): Part {
   const { name, type = "picture", pubStatus = "usable" } = association;
-  const part = mediaPart(name, MEDIA_KINDS.has(type) ? type : "text", reading, policy, desk, association);
+  const part = mediaPart(name, MEDIA_KINDS.has(type) ? type : "text", basis, association);
   if (pubStatus === "usable") return part;
   return { ...part, grant: undefined, rights: { ...part.rights, permission: [] } };
 }
 
-function mediaPart(
-  name: string,
-  kind: string,
-  reading: Reading,
-  policy: Policy | undefined,
-  desk: Desk,
-  association?: Association,
-): Part {
+function mediaPart(name: string, kind: string, basis: Basis, association?: Association): Part {
+  const { reading, policy } = basis;
   const [member] = policy?.memberCopy === "accept" ? [] : membersOf(association ?? reading.article);
   const credit = member ?? creditOf(name, reading, association);
-  const part = ownPart(name, kind, reading, policy, desk, credit);
+  const part = ownPart(name, kind, basis, credit);
   if (!credit) return { ...part, credit };
   if (policy && !member && isGrantedCredit(credit, policy)) return { ...part, credit };
   return {
@@ -91,29 +101,22 @@ function creditOf(
   return [...new Set(credits)].join("/") || undefined;
 }
 
-function ownPart(
-  name: string,
-  kind: string,
-  reading: Reading,
-  policy: Policy | undefined,
-  desk: Desk,
-  credit?: string,
-): Part {
-  const { uri } = reading.article;
-  const { services = [] } = reading.provenance;
+function ownPart(name: string, kind: string, basis: Basis, credit?: string): Part {
+  const { reading, policy, desk, isMiningReserved, values } = basis;
+  const { article, statements, notices, provenance } = reading;
   const { house } = desk.policies;
   const grants = policy?.grants.filter(({ parts }) => (parts as readonly string[]).includes(kind)) ?? [];
-  const coverage = coverageOf(policy, kind, { uri, services }, desk);
+  const coverage = coverageOf(policy, kind, { uri: article.uri, services: provenance.services ?? [] }, desk);
   const { agreement } = coverage;
-  const noticed = noticedLimits(reading.notices, name, kind);
+  const noticed = noticedLimits(notices, name, kind);
   const encoded = encodedLimits(reading, name);
-  const mining = readMining(reading, policy).isReserved ? ["textAndDataMining"] : [];
   const said = [...noticed.prohibition, ...encoded.terms.prohibition].map(actionOf);
+  const mining = isMiningReserved ? ["textAndDataMining"] : [];
   const own = [...new Set([...licenceLimits(reading, policy), ...said, ...mining])];
-  const limits = [noticed, encoded.terms].reduce(mergeTerms, statedLimits(reading.statements, name));
-  const stated = { ...limits, prohibition: own };
-  const merged = grants.map((grant) => termsOf(grant, reading.article)).reduce(mergeTerms, stated);
-  const values = templateValues(reading, policy, house);
+  const limits = [noticed, encoded.terms].reduce(mergeTerms, statedLimits(statements, name));
+  const merged = grants
+    .map((grant) => widened(termsOf(grant, article), statements, name, policy))
+    .reduce(mergeTerms, { ...limits, prohibition: own });
   const duty = dutiesOn({ name, kind }, merged.duty, {
     reading,
     policy,
