@@ -5,8 +5,10 @@ import { orders } from "./commands/orders.ts";
 import { quarantine } from "./commands/quarantine.ts";
 import { reach } from "./commands/reach.ts";
 import { reconcile } from "./commands/reconcile.ts";
+import { redecide } from "./commands/redecide.ts";
 import { redrive } from "./commands/redrive.ts";
 import { replay } from "./commands/replay.ts";
+import { report } from "./commands/report.ts";
 import { show } from "./commands/show.ts";
 import { stats } from "./commands/stats.ts";
 
@@ -16,6 +18,8 @@ export const COMMANDS: readonly Command[] = [
   show,
   reach,
   ...orders,
+  redecide,
+  report,
   audit,
   stats,
   quarantine,

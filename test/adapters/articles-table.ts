@@ -1,10 +1,11 @@
 import { CreateTableCommand, type DynamoDBClient, waitUntilTableExists } from "@aws-sdk/client-dynamodb";
 import { TABLE } from "../../shared/names.ts";
 
-/** Makes the stack's table at an emulator: the same keys and the same index. */
+/** Makes the stack's table at an emulator: the same keys and the same indexes. */
 export async function makeArticlesTable(client: DynamoDBClient, name: string): Promise<void> {
-  const { partitionKey, sortKey, dueIndex } = TABLE;
-  const attributes = [partitionKey, sortKey, dueIndex.partitionKey, dueIndex.sortKey];
+  const { partitionKey, sortKey, dueIndex, deskIndex } = TABLE;
+  const indexKeys = [dueIndex, deskIndex].flatMap((index) => [index.partitionKey, index.sortKey]);
+  const attributes = [partitionKey, sortKey, ...indexKeys];
   const keys = (hash: string, range: string) => [
     { AttributeName: hash, KeyType: "HASH" as const },
     { AttributeName: range, KeyType: "RANGE" as const },
@@ -20,6 +21,11 @@ export async function makeArticlesTable(client: DynamoDBClient, name: string): P
           IndexName: dueIndex.name,
           KeySchema: keys(dueIndex.partitionKey, dueIndex.sortKey),
           Projection: { ProjectionType: "KEYS_ONLY" },
+        },
+        {
+          IndexName: deskIndex.name,
+          KeySchema: keys(deskIndex.partitionKey, deskIndex.sortKey),
+          Projection: { ProjectionType: "INCLUDE", NonKeyAttributes: [...deskIndex.attributes] },
         },
       ],
     }),

@@ -86,15 +86,16 @@ async function subscriber(stack: LocalStack, topic: Topic, arn: string, told: To
 
 /** Starts what `cdk synth` makes, on a free port. */
 export async function runningDesk(
-  options: { policies?: string; subscribers?: string; speed?: number } = {},
+  options: { policies?: string; subscribers?: string; speed?: number; data?: string } = {},
 ): Promise<RunningDesk> {
-  const { speed = 1, ...others } = options;
+  const { speed = 1, data, ...others } = options;
   const assembly = await synthesized({ root: ROOT, stage: "dev", ...others });
   const [deadLetters, logs, told]: [string[], string[], Told[]] = [[], [], []];
   const stack = await startStack({
     ...assembly,
     port: 0,
     speed,
+    ...(data === undefined ? {} : { dataDirectory: data }),
     reports: {
       onLine: (_name, line) => logs.push(line),
       onDeadLetter: (_queue, body) => deadLetters.push(body),
