@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import * as v from "valibot";
 import { describe, expect, it } from "vitest";
+import { COMMANDS } from "../functions/desk/index.ts";
 import { ARCHIVES } from "../shared/archive/index.ts";
 import { FORMATS } from "../shared/formats/index.ts";
 import { ATTRIBUTES } from "../shared/notice/attributes.ts";
@@ -51,6 +52,12 @@ describe("the README", () => {
   it("shows a notice as it is", () => {
     const [json] = /```json\n([\s\S]*?)\n```/.exec(README)?.slice(1) ?? [];
     expect(v.safeParse(notice, JSON.parse(json ?? "null")).issues).toBeUndefined();
+  });
+
+  it("names every command of the desk", () => {
+    const named = rowsUnder("| command | what it does |").map(([first = ""]) => first);
+    const words = new Set(named.join(" ").split(/[^a-z-]+/));
+    expect(COMMANDS.map(({ name }) => name).filter((name) => !words.has(name))).toEqual([]);
   });
 
   it("has no place left to fill", () => {

@@ -7,7 +7,7 @@ import type { Desk } from "../story/take-turn.ts";
 
 /**
  * A desk that reads what there is and keeps what it writes to itself: whatever is done at it shows what would come of
- * it, by the same code, and changes nothing.
+ * it, by the same code, and changes nothing. Places in a quota are taken for free ones: whether they are is seen when one is taken.
  */
 export function rehearsal(desk: Desk): Desk {
   return {
@@ -18,6 +18,7 @@ export function rehearsal(desk: Desk): Desk {
   };
 }
 
+/** Every method is named: a write that is added to the port must not pass through unseen. */
 function rehearsedTable(table: StoryTable): StoryTable {
   const heads = new Map<string, Head>();
   const decisions = new Map<string, Judgement>();
@@ -25,7 +26,9 @@ function rehearsedTable(table: StoryTable): StoryTable {
   const directives = new Map<string, Directive[]>();
   const add = <T>(to: Map<string, T[]>, pk: string, one: T): void => void to.set(pk, [...(to.get(pk) ?? []), one]);
   return {
-    ...table,
+    revision: table.revision,
+    referenced: table.referenced,
+    noteBefore: table.noteBefore,
     head: async (pk) => heads.get(pk) ?? table.head(pk),
     async putHead(head) {
       heads.set(head.pk, head);
@@ -50,5 +53,7 @@ function rehearsedTable(table: StoryTable): StoryTable {
     putNote: async () => {},
     settle: async () => true,
     defer: async () => true,
+    confirm: async () => true,
+    takePlace: async () => true,
   };
 }

@@ -91,7 +91,17 @@ describe("list", () => {
 
 describe("show", () => {
   it("shows how a story stands and why, with all that is on record of it", async () => {
-    await golden("show", "show", "urn:coast:ferry");
+    const text = blanked(answerText(await answered(world, "show", "urn:coast:ferry")));
+    const sections = text.split("\n\n");
+    // What the rules find and say is theirs to change; that it is shown is this command's.
+    const ofRules = sections.filter((section) => /^(Findings|Evidence)\n/.test(section));
+    expect(ofRules).toEqual([
+      expect.stringMatching(/^Findings\nrule +severity +part +evidence +what was found\nRGT-/),
+      expect.stringMatching(/^Evidence\nid +field +value +source +where +sure\ne1 /),
+    ]);
+    expect(text).toMatch(/^in short {8}This story from Coast Wire may be published/m);
+    const others = sections.filter((section) => !ofRules.includes(section)).join("\n\n");
+    await expect(`${others.replace(/^in short.*\n?/m, "").trimEnd()}\n`).toMatchFileSnapshot("show.golden.txt");
   });
 
   it("finds a story by another id, by its partition and by the id of a notice", async () => {

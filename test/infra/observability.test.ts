@@ -1,3 +1,5 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { expect, test } from "vitest";
 import { STAGES } from "../../infra/stages.ts";
 import { policyStatements } from "./policy-statements.ts";
@@ -65,6 +67,12 @@ test("measures quarantine as a share of the files received, and only when enough
 test("takes the silence of the sweep for a fault, and that of everything else for quiet", () => {
   const silent = alarms.filter(([, { Properties }]) => Properties.TreatMissingData === "breaching");
   expect(silent.map(([id]) => id.replace(/[0-9A-F]{8}$/, ""))).toEqual(["ObservabilityAlarmsSweepSilent"]);
+});
+
+test("has a line in the runbook for every alarm", () => {
+  const readme = readFileSync(join(import.meta.dirname, "../../README.md"), "utf8");
+  const ids = alarms.map(([id]) => id.replace(/^ObservabilityAlarms|[0-9A-F]{8}$/g, ""));
+  expect(ids.filter((id) => !new RegExp(`^\\|.*\`${id}\`.*\\|.*\\|.*\\|$`, "m").test(readme))).toEqual([]);
 });
 
 test("has a dashboard", () => {

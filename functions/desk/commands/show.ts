@@ -1,3 +1,4 @@
+import { explanation } from "../../../shared/desk-page/explanation.ts";
 import type { Evidence } from "../../../shared/record/rights.ts";
 import type { Judgement } from "../../../shared/rights/decide.ts";
 import { orderedReading } from "../../../shared/rights/orders/ordered-reading.ts";
@@ -35,21 +36,22 @@ export const show: Command = {
     // As it was decided: with what operators had stated by then.
     const weighed = history.directives.filter((one) => judgement.decision.orders?.includes(directiveId(one)));
     const { article, provenance } = orderedReading(reading, weighed);
+    const record = { article, provenance, ...judgement };
     return {
       tables: [
-        standingTable(head, judgement),
+        standingTable(head, judgement, explanation(record)),
         findingsTable(judgement),
         evidenceTable(judgement.rights.evidence),
         partsTable(judgement),
         ...historyTables(head, history),
       ],
       ...(history.hasMore ? { says: ["Older rows of this story are left out."] } : {}),
-      json: { head, record: { article, provenance, ...judgement }, turn, history },
+      json: { head, explanation: explanation(record), record, turn, history },
     };
   },
 };
 
-function standingTable(head: Head, { decision }: Judgement): Table {
+function standingTable(head: Head, { decision }: Judgement, inShort: string): Table {
   const rows: [string, string | undefined][] = [
     ["uri", head.uri],
     ["supplier", head.supplier],
@@ -64,6 +66,7 @@ function standingTable(head: Head, { decision }: Judgement): Table {
     ["waits for", decision.releaseOn.join(", ")],
     ["looked at next", head.dueAt],
     ["partition", head.pk],
+    ["in short", inShort],
   ];
   return { head: ["story", ""], rows: rows.flatMap(([name, value]) => (value ? [[name, value]] : [])) };
 }
