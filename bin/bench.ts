@@ -1,6 +1,8 @@
 import { availableParallelism } from "node:os";
 import { parseArgs } from "node:util";
 import { benchReport } from "../infra/bench/bench-report.ts";
+import { embargoLateness } from "../infra/bench/embargo-lateness.ts";
+import { latenessReport } from "../infra/bench/lateness-report.ts";
 import { costOfMillion } from "../infra/bench/list-price.ts";
 import { measureBundles } from "../infra/bench/measure-bundles.ts";
 import { runPipeline } from "../infra/bench/run-pipeline.ts";
@@ -12,26 +14,43 @@ units an article, what a million articles cost at list price, put to notice agai
 second, peak memory. Takes some minutes. Ratios hold on any machine; seconds do not.
 
   --files N   files sent at once (default 2000)
+  --embargoes N  measure only how late N embargoes that end at once, and over a minute, reach a subscriber
   --json      print one JSON object and nothing else
   --help      print this
 
 Exit codes: 0 measured, 2 wrong usage.
 `;
+const SPREAD_SECONDS = 60;
 /** Imports of each bundle: their median is what counts. */
 const IMPORT_RUNS = 15;
 
+function countOf(option: string, text: string): number {
+  const count = Number(text);
+  if (!Number.isInteger(count) || count < 1)
+    throw new TypeError(`--${option} takes a whole number from 1, not "${text}"`);
+  return count;
+}
+
 async function main(): Promise<void> {
   const { values } = parseArgs({
-    options: { json: { type: "boolean" }, files: { type: "string" }, help: { type: "boolean", short: "h" } },
+    options: {
+      json: { type: "boolean" },
+      files: { type: "string" },
+      embargoes: { type: "string" },
+      help: { type: "boolean", short: "h" },
+    },
   });
   if (values.help) {
     process.stdout.write(HELP);
     return;
   }
-  const files = Number(values.files ?? 2000);
-  if (!Number.isInteger(files) || files < 1)
-    throw new TypeError(`--files takes a whole number from 1, not "${values.files}"`);
   const say = (line: string): void => void process.stderr.write(`${line}\n`);
+  if (values.embargoes !== undefined) {
+    const figures = await embargoLateness(countOf("embargoes", values.embargoes), SPREAD_SECONDS, say);
+    process.stdout.write(values.json ? `${JSON.stringify(figures)}\n` : `${latenessReport(figures).join("\n")}\n`);
+    return;
+  }
+  const files = countOf("files", values.files ?? "2000");
   say("importing each bundle, and its SDK clients alone");
   const bundles = measureBundles(IMPORT_RUNS);
   const pipeline = await runPipeline(files, say);

@@ -1,0 +1,90 @@
+import { join } from "node:path";
+import { objectDrop } from "../local/drop/object-drop.ts";
+import { startStack } from "../local/start-stack.ts";
+import { synthesized } from "../local/synthesized.ts";
+import { benchCopy } from "./bench-copy.ts";
+import { noticeTimes } from "./notice-times.ts";
+import { quantile } from "./quantile.ts";
+
+/** How late embargoed copy reached a subscriber after its instant, in milliseconds. */
+export interface Lateness {
+  items: number;
+  p50: number;
+  p99: number;
+  max: number;
+  /** Notices that came before their instant: must be none. */
+  early: number;
+}
+
+/** Lateness of copy whose embargoes end at once, spread evenly, and that arrives shortly before its embargo ends. */
+export interface LatenessFigures {
+  atOnce: Lateness;
+  spread: Lateness & { seconds: number };
+  lastMoment: Lateness;
+}
+
+const ROOT = join(import.meta.dirname, "../..");
+/** Files that are put at a time. */
+const PUTTERS = 8;
+/** The copy is read well before its instant: a busy machine reads this many files a second. */
+const READ_A_SECOND = 15;
+const LEAST_LEAD_MS = 20_000;
+/** Copy of the last moment arrives this long before its instant, a tenth as many items as the others. */
+const LAST_MOMENT_MS = 3_000;
+
+/** Runs the stack at real speed and frees `items` embargoes at one instant, then as many over `seconds`. */
+export async function embargoLateness(
+  items: number,
+  seconds: number,
+  say: (line: string) => void,
+): Promise<LatenessFigures> {
+  const assembly = await synthesized({ root: ROOT, stage: "dev", policies: join(import.meta.dirname, "policies") });
+  const stack = await startStack({ ...assembly, port: 0 });
+  try {
+    const { InboxBucketName: bucket = "", NoticesTopicArn: Notices = "" } = stack.plan.outputs;
+    const put = await objectDrop(stack.endpoint, bucket);
+    const notices = await noticeTimes(stack.endpoint, { Notices });
+    let next = 0;
+    const release = async (count: number, instantOf: (at: number) => number): Promise<Lateness> => {
+      const numbers = Array.from({ length: count }, (_, at) => ({ number: next + at, instant: instantOf(at) }));
+      next += count;
+      const late = numbers.map(async ({ number, instant }) => {
+        const at = await notices.of(`urn:bench:item:${number}`, 2);
+        return performance.timeOrigin + at - instant;
+      });
+      const left = [...numbers];
+      const dropper = async (): Promise<void> => {
+        for (let one = left.shift(); one; one = left.shift()) {
+          const embargoed = new Date(one.instant).toISOString();
+          await put(`in/bench/${one.number}.json`, Buffer.from(benchCopy(one.number, 1, { embargoed })));
+        }
+      };
+      await Promise.all(Array.from({ length: PUTTERS }, dropper));
+      return latenessOf(await Promise.all(late));
+    };
+    const lead = Math.max(LEAST_LEAD_MS, (items / READ_A_SECOND) * 1000);
+    say(`${items} embargoes that end at once, in ${Math.round(lead / 1000)} s`);
+    const instant = Date.now() + lead;
+    const atOnce = await release(items, () => instant);
+    say(`${items} embargoes that end over ${seconds} s`);
+    const first = Date.now() + lead;
+    const spread = await release(items, (at) => first + (at / items) * seconds * 1000);
+    const few = Math.max(1, Math.round(items / 10));
+    say(`${few} files that come ${LAST_MOMENT_MS / 1000} s before their embargoes end`);
+    const lastMoment = await release(few, () => Date.now() + LAST_MOMENT_MS);
+    notices.stop();
+    return { atOnce, spread: { ...spread, seconds }, lastMoment };
+  } finally {
+    await stack.close();
+  }
+}
+
+function latenessOf(late: readonly number[]): Lateness {
+  return {
+    items: late.length,
+    p50: quantile(late, 0.5),
+    p99: quantile(late, 0.99),
+    max: Math.max(...late),
+    early: late.filter((milliseconds) => milliseconds < 0).length,
+  };
+}
