@@ -6,7 +6,7 @@ import { readTime } from "../shared/time/wire-time.ts";
 export const BUNDLED_POLICIES = join(import.meta.dirname, "../shared/policies");
 /** How far a policy may bind a supplier. */
 const TRUSTS = ["contracted", "public-terms", "unverified"] as const;
-const COMMANDS = ["list", "lint", "new", "try"] as const;
+const COMMANDS = ["list", "lint", "new", "try", "odrl", "tdm"] as const;
 
 /** What `npm run policies` was asked to do. */
 export interface PoliciesOptions {
@@ -28,11 +28,15 @@ export const POLICIES_HELP = `Keeps the policies: one file a supplier, and house
   npm run policies -- list [DIR] [--json]
   npm run policies -- lint [DIR] [--json]
   npm run policies -- new NAME [--trust contracted|public-terms|unverified] [--from DIR]
+  npm run policies -- odrl [ID] [--from DIR]
+  npm run policies -- tdm [ID] [--from DIR]
   npm run policies -- try DIR FILE|DIR... [--from DIR] [--prefix PREFIX] [--now INSTANT] [--json]
 
 list   the policies, how copy is matched to each, and until when its terms were read
 lint   what is wrong with them: file, place, what was expected and what was found
 new    writes a commented policy for a supplier that passes lint, and says what to fill in; overwrites nothing
+odrl   a policy, or all of them, as ODRL 2.2 under RightsML's profile (JSON-LD)
+tdm    what each says of text and data mining, as TDMRep has it: policy, header and meta, entry of tdmrep.json
 try    decides files by the policies in use and by those in DIR, and shows what would become of them instead
 
   --from DIR       the policies in use; default: shared/policies
@@ -62,7 +66,9 @@ export function policiesOptions(args: string[]): { options: PoliciesOptions } | 
     const [asked, ...names] = positionals;
     const command = COMMANDS.find((one) => one === asked);
     if (!command)
-      return { wrong: asked ? `There is no command "${asked}".` : "Name a command: list, lint, new or try." };
+      return {
+        wrong: asked ? `There is no command "${asked}".` : "Name a command: list, lint, new, odrl, tdm or try.",
+      };
     const trust = TRUSTS.find((one) => one === values.trust);
     if (!trust) return { wrong: `--trust takes ${TRUSTS.join(", ")}; got "${values.trust}".` };
     const wrong = namesWrong(command, names.length);
@@ -84,5 +90,6 @@ export function policiesOptions(args: string[]): { options: PoliciesOptions } | 
 function namesWrong(command: PoliciesOptions["command"], count: number): string | undefined {
   if (command === "try") return count < 2 ? "try needs a directory of policies, and files." : undefined;
   if (command === "new") return count === 1 ? undefined : "new needs the name of one supplier.";
-  return count > 1 ? `${command} takes one directory.` : undefined;
+  const takes = command === "odrl" || command === "tdm" ? "policy" : "directory";
+  return count > 1 ? `${command} takes one ${takes}.` : undefined;
 }

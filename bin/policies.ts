@@ -1,3 +1,4 @@
+import { printOdrl, printTdm } from "./policies-export.ts";
 import { lintDirectory } from "./policies-lint.ts";
 import { listPolicies } from "./policies-list.ts";
 import { writePolicy } from "./policies-new.ts";
@@ -15,6 +16,8 @@ const COMMANDS: Record<PoliciesOptions["command"], (options: PoliciesOptions) =>
   lint: lintDirectory,
   new: writePolicy,
   try: tryPolicies,
+  odrl: printOdrl,
+  tdm: printTdm,
 };
 
 async function run(args: string[]): Promise<number> {

@@ -34,3 +34,11 @@ export function countryNamed(raw: string): string[] | undefined {
 
 /** A longer value is a text. */
 const MAX_VALUE = 200;
+
+const alpha3Of: ReadonlyMap<string, string> = new Map(Array.from(alpha2Of, ([three, two]) => [two, three]));
+
+/** The address that RightsML has for a country; ours for what ISO 3166-1 has no code of three letters for. */
+export function addressOfCountry(code: string): string {
+  const three = alpha3Of.get(code);
+  return three ? `http://cvx.iptc.org/iso3166-1a3/${three}` : `urn:imprimatur:territory:${code}`;
+}

@@ -88,6 +88,8 @@ function constraintsOf(raw: unknown, prefixes: Prefixes, unknown: string[], nest
   });
 }
 
+const EXTENT = "imprimatur:extent";
+
 function actionsOf(raw: unknown, prefixes: Prefixes, unknown: string[]): [(string | undefined)[], OdrlConstraint[]] {
   const constraints: OdrlConstraint[] = [];
   const actions = listOf(raw).map((one): string | undefined => {
@@ -96,8 +98,12 @@ function actionsOf(raw: unknown, prefixes: Prefixes, unknown: string[]): [(strin
     if (!read) return undefined;
     unknown.push(...read.unknown);
     const { fields } = read;
-    constraints.push(...constraintsOf(fields.refinement, prefixes, unknown));
-    constraints.push(...constraintsOf(fields.constraint, prefixes, unknown));
+    const refined = [fields.refinement, fields.constraint].flatMap((one) => constraintsOf(one, prefixes, unknown));
+    // Our own exports tell kinds of change by their extent: that is another action, and no condition of one.
+    const extent = refined.find(({ operand }) => operand === EXTENT);
+    constraints.push(...refined.filter((one) => one !== extent));
+    const own = extent?.values?.length === 1 ? extent.values[0] : undefined;
+    if (own !== undefined) return nameOf(own, prefixes);
     const [name] = valuesOf(fields.value ?? fields.uid ?? fields.id ?? fields.name);
     return name === undefined ? undefined : nameOf(name, prefixes);
   });
