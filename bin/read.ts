@@ -13,6 +13,7 @@ import type { NewsRecord } from "../shared/record/record.ts";
 import { decide } from "../shared/rights/decide.ts";
 import type { PolicyBundle } from "../shared/rights/policy/policy.ts";
 import { filesToRead } from "./files-to-read.ts";
+import { exported } from "./read-exports.ts";
 import { READ_HELP, type ReadOptions, readOptions } from "./read-options.ts";
 import { readPolicies } from "./read-policies.ts";
 
@@ -86,6 +87,21 @@ function page({ file, items, problems }: FileLine): string {
   return [rule.padEnd(100, "─"), ...said, ...items.map(deskPage), ""].join("\n");
 }
 
+/** Prints a line as it was asked for; false where some of it is refused. */
+function printLine(line: FileLine, options: ReadOptions, now: string, policies: PolicyBundle): boolean {
+  if (!options.isOdrl && !options.republish) {
+    console.log(options.isJson ? JSON.stringify(line) : page(line));
+    return true;
+  }
+  for (const problem of line.problems) console.error(printable(`${line.file}: ${sayProblem(problem)}`));
+  const all = line.items.map((item) => exported(item, options, now, policies));
+  for (const { out, said } of all) {
+    for (const text of out) process.stdout.write(text.endsWith("\n") ? text : `${text}\n`);
+    for (const sentence of said) console.error(sentence);
+  }
+  return all.every(({ isRefused }) => !isRefused);
+}
+
 async function run(args: string[]): Promise<number> {
   const asked = readOptions(args);
   const wrong = (sentence: string) => {
@@ -108,7 +124,7 @@ async function run(args: string[]): Promise<number> {
   for (const file of found.files) {
     for await (const { isRefused: isNone, ...line } of readFile(file, options, now, compiled.bundle)) {
       isRefused ||= isNone;
-      console.log(options.isJson ? JSON.stringify(line) : page(line));
+      if (!printLine(line, options, now, compiled.bundle)) isRefused = true;
     }
   }
   return isRefused ? EXIT.refused : EXIT.done;
