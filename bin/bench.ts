@@ -5,14 +5,18 @@ import { embargoLateness } from "../infra/bench/embargo-lateness.ts";
 import { latenessReport } from "../infra/bench/lateness-report.ts";
 import { costOfMillion } from "../infra/bench/list-price.ts";
 import { measureBundles } from "../infra/bench/measure-bundles.ts";
+import { measureReading } from "../infra/bench/measure-reading.ts";
+import { readingReport } from "../infra/bench/reading-report.ts";
 import { runPipeline } from "../infra/bench/run-pipeline.ts";
 
-const HELP = `Usage: npm run bench -- [--json] [--files N]
+const HELP = `Usage: npm run bench -- [--json] [--files N] [--reading]
 
 Measures the bundles and the local stack: sizes and import times against the SDK clients alone, AWS calls and write
 units an article, what a million articles cost at list price, put to notice against the same calls made bare, files a
-second, peak memory. Takes some minutes. Ratios hold on any machine; seconds do not.
+second, peak memory; and what reading an article of each format takes, from bytes to record, against JSON.parse of the
+same trees. Takes some minutes. Ratios hold on any machine; seconds do not.
 
+  --reading   measure reading alone
   --files N   files sent at once (default 2000)
   --embargoes N  measure only how late N embargoes that end at once, and over a minute, reach a subscriber
   --json      print one JSON object and nothing else
@@ -37,6 +41,7 @@ async function main(): Promise<void> {
       json: { type: "boolean" },
       files: { type: "string" },
       embargoes: { type: "string" },
+      reading: { type: "boolean" },
       help: { type: "boolean", short: "h" },
     },
   });
@@ -45,20 +50,24 @@ async function main(): Promise<void> {
     return;
   }
   const say = (line: string): void => void process.stderr.write(`${line}\n`);
+  const print = (text: string): void => void process.stdout.write(`${text}\n`);
   if (values.embargoes !== undefined) {
     const figures = await embargoLateness(countOf("embargoes", values.embargoes), SPREAD_SECONDS, say);
-    process.stdout.write(values.json ? `${JSON.stringify(figures)}\n` : `${latenessReport(figures).join("\n")}\n`);
-    return;
+    return print(values.json ? JSON.stringify(figures) : latenessReport(figures).join("\n"));
   }
   const files = countOf("files", values.files ?? "2000");
+  say("reading an article of each format");
+  const reading = measureReading();
+  if (values.reading) return print(values.json ? JSON.stringify({ reading }) : readingReport(reading).join("\n"));
   say("importing each bundle, and its SDK clients alone");
   const bundles = measureBundles(IMPORT_RUNS);
   const pipeline = await runPipeline(files, say);
   const figures = { machine: { cpus: availableParallelism(), node: process.versions.node }, bundles, pipeline };
-  const text = values.json
-    ? JSON.stringify({ ...figures, millionArticlesDollars: costOfMillion(pipeline) })
-    : benchReport(figures).join("\n");
-  process.stdout.write(`${text}\n`);
+  print(
+    values.json
+      ? JSON.stringify({ ...figures, reading, millionArticlesDollars: costOfMillion(pipeline) })
+      : [...benchReport(figures), "", ...readingReport(reading)].join("\n"),
+  );
 }
 
 try {

@@ -11,7 +11,12 @@ const STOP_WORDS = {
   nb: "og i det som en på er av for med den til ikke har de et om var seg men ved fra han også etter hun kan sin ble",
   da: "og i det som en på er af for med den til ikke har de et om var sig men ved fra han også efter hun kan sin blev",
 } as const;
-const LISTS = Object.entries(STOP_WORDS).map(([language, words]) => ({ language, words: new Set(words.split(" ")) }));
+const LANGUAGES = Object.keys(STOP_WORDS);
+/** Each short word with the places in `LANGUAGES` of those that have it: ten lists asked in turn took a tenth of a reading. */
+const SPEAKERS = new Map<string, number[]>();
+for (const [at, list] of Object.values(STOP_WORDS).entries()) {
+  for (const word of new Set(list.split(" "))) SPEAKERS.set(word, [...(SPEAKERS.get(word) ?? []), at]);
+}
 
 /** Words to look at; a language shows in the first paragraphs. */
 const SAMPLE_WORDS = 600;
@@ -30,10 +35,9 @@ export function languageOf(text: string): string | undefined {
       .match(/\p{L}+/gu)
       ?.slice(0, SAMPLE_WORDS) ?? [];
   if (words.length < FEWEST_WORDS) return undefined;
-  const counts = LISTS.map(({ language, words: list }) => ({
-    language,
-    hits: words.filter((word) => list.has(word)).length,
-  })).sort((a, b) => b.hits - a.hits);
+  const hits = LANGUAGES.map(() => 0);
+  for (const word of words) for (const at of SPEAKERS.get(word) ?? []) hits[at] = (hits[at] ?? 0) + 1;
+  const counts = LANGUAGES.map((language, at) => ({ language, hits: hits[at] ?? 0 })).sort((a, b) => b.hits - a.hits);
   const [best, next] = counts;
   if (!best || best.hits / words.length < LEAST_SHARE || best.hits < (next?.hits ?? 0) * LEAD) return undefined;
   return best.language;

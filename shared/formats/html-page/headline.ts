@@ -14,7 +14,7 @@ const PARTING = /\s+[|»·•:–—-]+\s+/;
 const MOST_SITE_WORDS = 5;
 
 /** Letters and digits alone, to compare texts that differ in punctuation. */
-export const letters = (text: string) => text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, "");
+export const letters = (text: string) => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "");
 
 /** A page's title without the name of its site at either end. */
 export function bareTitle(title: string, sites: readonly string[]): string {

@@ -19,6 +19,8 @@ const LONGEST_TERMS = 1200;
 const TERMS =
   /\b(?:republish\w*|redistribut\w*|reproduc(?:e|ed|tion)|syndicat\w*|creative commons|licen[cs]ed under|may not be (?:published|copied|used)|nachdruck|weiterverbreitung|reproduction (?:interdite|autorisée)|reproducción)\b/i;
 const FEWEST_WORDS = 6;
+/** So few letters in a row stand in any text by chance. */
+const LEAST_TELLING = 15;
 
 /** What stands around an article: notes to the desk, terms of use, and the furniture that was left out. */
 export interface Outside {
@@ -57,9 +59,14 @@ function licenceLinks(body: PageElement): Statement[] {
 export function outsideOf(body: PageElement, inside: readonly string[]): Outside {
   const kept = new Set(inside.map(letters));
   const all = letters(inside.join(" "));
+  // The blocks are looked through twice, with and without furniture.
+  const known = new Map<string, boolean>();
   const isOutside = ({ text }: MarkupBlock) => {
     const own = letters(text);
-    return own !== "" && !kept.has(own) && !(own.length > 15 && all.includes(own));
+    const isOut =
+      known.get(own) ?? (own !== "" && !kept.has(own) && !(own.length > LEAST_TELLING && all.includes(own)));
+    known.set(own, isOut);
+    return isOut;
   };
   const ownFeet = new Set(
     elementsWhere(body, ({ name }) => name === "article").flatMap((one) =>

@@ -20,8 +20,20 @@ import { type Zone, zonesOf } from "./zones.ts";
  */
 export function recognise(passages: readonly Passage[], policies: readonly Policy[], written?: string): Notice[] {
   const recognisers = [...policyRecognisers(policies), ...RECOGNISERS];
+  const own = byZones(recognisers);
   const zones = zonesOf(passages);
-  return passages.flatMap((passage, index) => readPassage(passage, zones[index] ?? [], recognisers, written));
+  return passages.flatMap((passage, index) => readPassage(passage, own(zones[index] ?? []), written));
+}
+
+/** The recognisers that look at a passage in these zones; most passages of an item stand in the same. */
+function byZones(recognisers: readonly Recogniser[]): (zones: readonly Zone[]) => readonly Recogniser[] {
+  const known = new Map<string, readonly Recogniser[]>();
+  return (zones) => {
+    const key = zones.join(" ");
+    const own = known.get(key) ?? recognisers.filter((one) => one.zones.some((zone) => zones.includes(zone)));
+    known.set(key, own);
+    return own;
+  };
 }
 
 /** Fields whose text is terms or a note to the desk, and the zone that it is read as. */
@@ -38,7 +50,7 @@ export function recogniseStated(
   policies: readonly Policy[],
   written?: string,
 ): Notice[] {
-  const recognisers = [...policyRecognisers(policies), ...RECOGNISERS];
+  const own = byZones([...policyRecognisers(policies), ...RECOGNISERS]);
   return statements.flatMap(({ field, value, pointer, part = "text" }) => {
     const zone = TERM_FIELDS[field];
     if (!zone) return [];
@@ -46,18 +58,12 @@ export function recogniseStated(
       .split(/[\r\n]+/)
       .map((line) => line.replace(/\s+/g, " ").trim())
       .filter((line) => line !== "")
-      .flatMap((text) => readPassage({ role: "ed-note", text, pointer }, [zone], recognisers, written))
+      .flatMap((text) => readPassage({ role: "ed-note", text, pointer }, own([zone]), written))
       .map((notice): Notice => ({ ...notice, source: "item-structured", part }));
   });
 }
 
-function readPassage(
-  passage: Passage,
-  zones: readonly Zone[],
-  recognisers: readonly Recogniser[],
-  written?: string,
-): Notice[] {
-  const own = recognisers.filter((recogniser) => recogniser.zones.some((zone) => zones.includes(zone)));
+function readPassage(passage: Passage, own: readonly Recogniser[], written?: string): Notice[] {
   const links = linksOf(passage.html ?? "");
   const notices: Notice[] = [];
   for (const { at, piece } of windowsOf(passage.text)) {

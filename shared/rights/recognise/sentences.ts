@@ -5,7 +5,8 @@ export interface Sentence {
   text: string;
 }
 
-const END = /(?<![.!?])[.!?]+["'”’»)]*(?=\s|$)/g;
+// The mark first, then what stands before it: asked the other way round every letter of a text is looked behind.
+const END = /[.!?](?<![.!?]{2})[.!?]*["'”’»)]*(?=\s|$)/g;
 
 /** The sentences of a line. A dot inside an address or a number ends none. */
 export function sentencesOf(line: string): Sentence[] {
