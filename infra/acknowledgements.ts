@@ -50,6 +50,11 @@ export const ACKNOWLEDGEMENTS: readonly Acknowledgement[] = [
     reason: "Any story can fall due, so any record can be read.",
   },
   {
+    at: "Pipeline/Release/Role",
+    id: "AwsSolutions-IAM5[Resource::<ArchiveBucket.Arn>/released/*]",
+    reason: "Any story's released copy is purged when its supplier lets nobody keep it longer.",
+  },
+  {
     at: "AnnounceFailures",
     id: "AwsSolutions-SQS3",
     reason: "It is a dead-letter queue itself: of a stream, where no redrive policy says so.",

@@ -65,6 +65,8 @@ export const PERMISSIONS = {
     { actions: READ_QUEUE, on: ["releaseQueue"] },
     { actions: KEEP_STORIES, on: ["table"] },
     { actions: ["s3:GetObject"], on: ["records"] },
+    // What a supplier lets nobody keep any longer is purged.
+    { actions: ["s3:DeleteObject"], on: ["records", "released"] },
     { actions: ["sqs:SendMessage"], on: ["releaseQueue"] },
   ],
 } as const satisfies Record<FunctionName, readonly Permission[]>;

@@ -1,4 +1,10 @@
-import { CopyObjectCommand, GetObjectCommand, PutObjectCommand, type S3Client } from "@aws-sdk/client-s3";
+import {
+  CopyObjectCommand,
+  DeleteObjectCommand,
+  GetObjectCommand,
+  PutObjectCommand,
+  type S3Client,
+} from "@aws-sdk/client-s3";
 import type { Quarantine } from "../ingest/ports.ts";
 import type { Archive } from "../story/ports.ts";
 
@@ -12,6 +18,9 @@ export function archiveBucket(client: S3Client, bucket: string): Archive & Quara
     async get(key) {
       const { Body } = await client.send(new GetObjectCommand({ Bucket: bucket, Key: key }));
       return (await Body?.transformToString("utf-8")) ?? "";
+    },
+    async remove(key) {
+      await client.send(new DeleteObjectCommand({ Bucket: bucket, Key: key }));
     },
     putOriginal: (key, bytes) => put(key, bytes, "application/octet-stream"),
     async copyOriginal(key, from) {

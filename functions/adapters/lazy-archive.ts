@@ -20,6 +20,7 @@ export function lazyArchive(bucket: string): Archive {
   };
   return {
     put: async (...args) => (await archive()).put(...args),
+    remove: async (key) => (await archive()).remove(key),
     get: async (key) => (await archive()).get(key),
   };
 }

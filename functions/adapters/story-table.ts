@@ -4,9 +4,17 @@ import type { Judgement } from "../../shared/rights/decide.ts";
 import type { Kill } from "../../shared/rights/desk.ts";
 import { type Directive, directiveId } from "../../shared/story/directive.ts";
 import type { Head } from "../../shared/story/head.ts";
-import { ARTICLE_PREFIX, dueShard, HEAD_KEY, KILL_PREFIX, LOG_PREFIX, noteKey } from "../../shared/story/keys.ts";
+import {
+  ARTICLE_PREFIX,
+  dueShard,
+  HEAD_KEY,
+  KILL_PREFIX,
+  LOG_PREFIX,
+  noteKey,
+  REVISION_PREFIX,
+} from "../../shared/story/keys.ts";
 import type { RevisionRow, StoryTable } from "../story/ports.ts";
-import type { Dynamo } from "./dynamo.ts";
+import type { Dynamo, Row } from "./dynamo.ts";
 
 const absent = { condition: "attribute_not_exists(pk)" } as const;
 
@@ -29,10 +37,13 @@ export function storyTable(rows: Dynamo): StoryTable {
     },
     async revision(pk, sk): Promise<RevisionRow | undefined> {
       const row = await rows.get(pk, sk);
-      if (!row) return undefined;
-      return typeof row.reading === "string"
-        ? { pk, sk, reading: JSON.parse(row.reading) as Reading }
-        : { pk, sk, archived: String(row.archived) };
+      return row && revisionOf(pk, row);
+    },
+    async revisions(pk) {
+      return (await under(pk, REVISION_PREFIX)).map((row) => revisionOf(pk, row));
+    },
+    async replaceRevision({ pk, sk, reading, archived }) {
+      await rows.put({ pk, sk, archived, ...(reading ? { reading: JSON.stringify(reading) } : {}) });
     },
     async putDecision(pk, sk, judgement) {
       await rows.put({ pk, sk, judgement: JSON.stringify(judgement) }, absent);
@@ -121,5 +132,14 @@ export function storyTable(rows: Dynamo): StoryTable {
           ...(dueAt ? { ":dueAt": dueAt, ":duePk": dueShard(pk) } : {}),
         },
       }),
+  };
+}
+
+function revisionOf(pk: string, { sk, reading, archived }: Row): RevisionRow {
+  return {
+    pk,
+    sk: String(sk),
+    ...(typeof reading === "string" ? { reading: JSON.parse(reading) as Reading } : {}),
+    ...(typeof archived === "string" ? { archived } : {}),
   };
 }

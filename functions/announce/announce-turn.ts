@@ -59,7 +59,7 @@ export async function announceTurn(desk: Announcer, pk: string, turn: number): P
     told: { ...before?.told, ...Object.fromEntries(forAll.map(({ topic, event }) => [topic, event])) },
     ...digestAfter(announcements, before),
     ...heldBy(head, recipients, before),
-    attributes: announcements[0]?.attributes ?? {},
+    attributes: announcements[0]?.attributes ?? before?.attributes ?? {},
   });
   await table.settle(pk, turn, dueOf(head.nextEvaluation));
   return "announced";

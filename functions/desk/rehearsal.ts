@@ -14,7 +14,7 @@ export function rehearsal(desk: Desk): Desk {
     ...desk,
     table: rehearsedTable(desk.table),
     queue: { send: async () => {} },
-    archive: { get: desk.archive.get, put: async () => {} },
+    archive: { get: desk.archive.get, put: async () => {}, remove: async () => {} },
   };
 }
 
@@ -27,6 +27,7 @@ function rehearsedTable(table: StoryTable): StoryTable {
   const add = <T>(to: Map<string, T[]>, pk: string, one: T): void => void to.set(pk, [...(to.get(pk) ?? []), one]);
   return {
     revision: table.revision,
+    revisions: table.revisions,
     referenced: table.referenced,
     noteBefore: table.noteBefore,
     head: async (pk) => heads.get(pk) ?? table.head(pk),
@@ -35,6 +36,7 @@ function rehearsedTable(table: StoryTable): StoryTable {
       return true;
     },
     putRevision: async () => {},
+    replaceRevision: async () => {},
     async putDecision(pk, sk, judgement) {
       decisions.set(`${pk} ${sk}`, judgement);
     },

@@ -1,4 +1,5 @@
 import { owedUntilOf } from "../../shared/story/head.ts";
+import { purgeTexts } from "../story/purge-texts.ts";
 import { secondsUntil } from "../story/send-if-soon.ts";
 import { type Desk, takeTurn } from "../story/take-turn.ts";
 
@@ -15,6 +16,7 @@ const SOON_MS = 900_000;
 export async function releaseHead(desk: Desk, pk: string): Promise<Released> {
   const turn = await takeTurn(desk, pk);
   if (!turn) return "gone";
+  if (turn.mustPurge) await purgeTexts(desk, turn.head);
   if (turn.outcome === "turned") return "decided-again";
   const { head } = turn;
   const now = desk.now();

@@ -6,7 +6,7 @@ import type { Directive } from "../../shared/story/directive.ts";
 import type { Head } from "../../shared/story/head.ts";
 import type { QuotaRow } from "../../shared/story/quota-row.ts";
 
-/** A revision row: the reading itself, or where it lies in the archive when the row would be too large. */
+/** A revision row: the reading itself, or where it lies in the archive when the row would be too large; both while it is purged. */
 export interface RevisionRow {
   pk: string;
   sk: string;
@@ -39,6 +39,10 @@ export interface StoryTable {
   putHead(head: Head, readTurn: number | undefined): Promise<boolean>;
   putRevision(row: RevisionRow): Promise<void>;
   revision(pk: string, sk: string): Promise<RevisionRow | undefined>;
+  /** Every revision of a story. Its texts may be large: only for what is done once in a story's life. */
+  revisions(pk: string): Promise<RevisionRow[]>;
+  /** Puts a revision in the place of one that may not be kept as it was. */
+  replaceRevision(row: RevisionRow): Promise<void>;
   putDecision(pk: string, sk: string, judgement: Judgement): Promise<void>;
   decision(pk: string, sk: string): Promise<Judgement | undefined>;
   putKill(row: KillRow): Promise<void>;
@@ -68,6 +72,8 @@ export interface StoryTable {
 export interface Archive {
   put(key: string, body: string, contentType: string): Promise<void>;
   get(key: string): Promise<string>;
+  /** Gone already: nothing changes. */
+  remove(key: string): Promise<void>;
 }
 
 /** Names an item of the table. */

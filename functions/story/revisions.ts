@@ -1,7 +1,7 @@
 import type { Reading } from "../../shared/copy/reading.ts";
 import { ARCHIVE_PREFIX } from "../../shared/names.ts";
 import type { Revision } from "../../shared/story/head.ts";
-import type { Archive, StoryTable } from "./ports.ts";
+import type { Archive, RevisionRow, StoryTable } from "./ports.ts";
 
 /** A table item ends at 400 KB (DynamoDB's quota), keys and names included: larger readings go to the archive bucket. */
 export const MAX_ROW_BYTES = 300_000;
@@ -26,7 +26,13 @@ export async function keepRevision({ table, archive }: Stores, pk: string, revis
 /** The reading of a revision that the head names. Its row is written before any head that names it, so it is there. */
 export async function readRevision({ table, archive }: Stores, pk: string, sk: string): Promise<Reading> {
   const row = await table.revision(pk, sk);
-  if (row?.reading) return row.reading;
-  if (row?.archived) return JSON.parse(await archive.get(row.archived)) as Reading;
+  const reading = row && (await readRow(archive, row));
+  if (reading) return reading;
   throw new Error(`The revision ${pk} ${sk} that a head names is not in the table`);
+}
+
+/** The reading of a row, wherever it lies. */
+export async function readRow(archive: Archive, { reading, archived }: RevisionRow): Promise<Reading | undefined> {
+  if (reading) return reading;
+  return archived ? (JSON.parse(await archive.get(archived)) as Reading) : undefined;
 }

@@ -2,7 +2,7 @@ import { isUsable } from "../../shared/record/states.ts";
 import type { Judgement } from "../../shared/rights/decide.ts";
 import type { PolicyBundle } from "../../shared/rights/policy/policy.ts";
 import { decisionHash } from "../../shared/story/decision-hash.ts";
-import { dueOf, type Head, nextHead, type Revision } from "../../shared/story/head.ts";
+import { dueOf, type Head, nextHead, type Revision, standingSince } from "../../shared/story/head.ts";
 import { replacedVersion } from "../../shared/story/replaced-version.ts";
 import { decideWithinQuotas } from "./decide-within-quotas.ts";
 import { namedStories } from "./named-stories.ts";
@@ -14,6 +14,9 @@ import { type Story, storyOf } from "./story.ts";
 
 /** Writers that lose the turn to another read again; five losses in a row mean a storm, and the message is retried later. */
 const MAX_ATTEMPTS = 5;
+
+/** The rule that says that a text was kept as long as its supplier allows. */
+const RETENTION = "RGT-606";
 
 /** What every writer of a head is handed. */
 export interface Desk {
@@ -30,6 +33,8 @@ export interface Turn {
   outcome: "turned" | "unchanged" | "stale";
   head: Head;
   judgement?: Judgement;
+  /** Its supplier lets nobody keep its text any longer, and it is still there. */
+  mustPurge: boolean;
 }
 
 /** Another writer took every turn that was tried: the message comes again. */
@@ -69,23 +74,26 @@ async function tryTurn(desk: Desk, pk: string, candidate: Candidate | undefined)
   const wasUsable = head !== undefined && (head.wasUsable || isUsable(head.state));
   const named = await namedStories(desk, story, revision.reading);
   const replaces = replacedVersion(head, revision.sk);
+  const since = standingSince(head, revision, desk.now());
   const told = {
     ...orders,
     wasUsable,
     ...(named.length > 0 ? { named } : {}),
+    ...(since ? { since } : {}),
     ...(replaces ? { replaces } : {}),
   };
   const judgement = await decideWithinQuotas(desk, story, revision.reading, told);
   const hash = decisionHash(judgement);
+  const mustPurge = !revision.reading.provenance.purged && judgement.findings.some(({ rule }) => rule === RETENTION);
   const isStale = !isNewer && candidate !== undefined && candidate.revision.contentHash !== head?.contentHash;
   if (head && head.revision === revision.sk && head.decisionHash === hash) {
-    return { outcome: isStale ? "stale" : "unchanged", head: await confirmed(desk, head, judgement) };
+    return { outcome: isStale ? "stale" : "unchanged", head: await confirmed(desk, head, judgement), mustPurge };
   }
   const next = nextHead(head, { pk, uri: story.uri, supplier: story.supplier }, revision, judgement, hash);
   await table.putDecision(pk, next.decision, judgement);
   if (!(await table.putHead(next, head?.turn))) return "lost";
   await sendIfSoon(desk, next);
-  return { outcome: isStale ? "stale" : "turned", head: next, judgement };
+  return { outcome: isStale ? "stale" : "turned", head: next, judgement, mustPurge };
 }
 
 /** A revision takes the head when it ranks higher; the same content again is a duplicate, whatever its rank. */

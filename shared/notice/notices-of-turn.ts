@@ -5,7 +5,7 @@ import type { Head } from "../story/head.ts";
 import { withdrawnFrom } from "../subscribers/filter-policy-of.ts";
 import { NOBODY_CONFIGURED, type Recipients } from "../subscribers/recipients.ts";
 import { attributesOf, type NoticeAttributes, withEarlier } from "./attributes.ts";
-import { changedBetween, digestOf } from "./changed.ts";
+import { changedBetween, type Digest, digestOf, isSameTelling } from "./changed.ts";
 import type { Note } from "./note.ts";
 import { NOTICE_SCHEMA, type Notice, type NoticeEvent, type Topic } from "./notice.ts";
 import { preparedArticle, publishedArticle } from "./published-article.ts";
@@ -22,7 +22,7 @@ export interface Announcement {
 /**
  * What is to be announced of a turn, given the ledger's last entry before it.
  * Subscribers hear of what they may use and of its end; the desk hears of what it must decide, of every end, and of
- * what became of a story that it was told of. Copy that may not be used, its headline included, never goes to Notices.
+ * what became of a story that it was told of. A turn that changes nothing for anyone is not told at all. Copy that may not be used, its headline included, never goes to Notices.
  */
 export function noticesOfTurn(
   record: NewsRecord,
@@ -34,11 +34,12 @@ export function noticesOfTurn(
   const told = noticeOf(record, head, event);
   const notice = isHeldBySubscribers(before) ? { ...told, ...changesOf(told, before) } : told;
   const isOver = event === "withdrawn";
+  const to = isUsable(head.state) ? recipients.to : [];
+  if (event === "updated" && isKnown(record, head, notice, to, before)) return [];
   const topics: Record<Topic, boolean> = {
     Notices: isUsable(head.state) || isOver,
     Desk: !isUsable(head.state) || isOver || before?.told.Desk !== undefined,
   };
-  const to = isUsable(head.state) ? recipients.to : [];
   const attributes = withEarlier(attributesOf(notice, record.article, to), before?.attributes ?? {});
   const toldTo: Record<Topic, Notice> = { Notices: notice, Desk: { ...notice, explanation: explanation(record) } };
   const everyone = (Object.keys(topics) as Topic[]).flatMap((topic) =>
@@ -46,6 +47,31 @@ export function noticesOfTurn(
   );
   const gone = isUsable(head.state) ? goneFrom(before, to) : [];
   return gone.length > 0 ? [...everyone, endFor(gone, notice)] : everyone;
+}
+
+/**
+ * Whether everyone who may have the story has it as it is: other findings, or another policy's version, are no news. Only
+ * the entry of the turn right before this one can say so, as of an end.
+ */
+function isKnown(
+  record: NewsRecord,
+  head: Head,
+  notice: Notice,
+  to: readonly string[],
+  before: Note | undefined,
+): boolean {
+  if (before?.turn !== head.turn - 1) return false;
+  const had = before.to ?? [];
+  const isSameTo = had.length === to.length && to.every((id) => had.includes(id));
+  return isSameTo && isSameTelling(before.digest, digestNow(record, notice, before.digest));
+}
+
+/** A text that was purged is not there to be compared: subscribers have it as they were given it. */
+function digestNow({ article, provenance }: NewsRecord, notice: Notice, before: Digest = {}): Digest | undefined {
+  const own = digestOf({ ...notice, article: notice.article ?? article });
+  if (provenance.purged === undefined || !own) return own;
+  const { rights, state, revision } = own;
+  return { ...before, ...(rights ? { rights } : {}), ...(state ? { state } : {}), ...(revision ? { revision } : {}) };
 }
 
 /** Subscribers who hold the story and whom its terms leave out now. */
@@ -120,7 +146,7 @@ function noticeOf(record: NewsRecord, head: Head, event: NoticeEvent): Notice {
     ...(decision.releaseOn.length > 0 ? { releaseOn: decision.releaseOn } : {}),
     rights: termsOf(record, usable),
     findings: findings.map(({ rule }) => rule),
-    ...(usable ? { article: publishedArticle({ article, decision }) } : {}),
+    ...(usable && !provenance.purged ? { article: publishedArticle({ article, decision }) } : {}),
     // Held by the clock alone, so that it goes to the desk only.
     ...(isEmbargoed && decision.mayPrepare ? { article: preparedArticle({ article, decision }) } : {}),
   };

@@ -70,6 +70,8 @@ export const provenance = v.strictObject({
   services: optional(v.array(v.string())),
   /** Kept, so that a decision can be taken again when the house trusts another server. */
   sender: optional(sender),
+  /** When the text and the renditions were purged, because the supplier lets nobody keep them longer: RFC 3339. */
+  purged: optional(v.string()),
   /** Place in a file of several items, from 0. */
   item: optional(v.number()),
   /** Name inside the delivered file, for a file of an archive or a mail: `inner.zip!story.xml` for one in two. */

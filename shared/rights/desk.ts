@@ -62,6 +62,8 @@ export interface Desk {
   target?: Target;
   /** Of the quotas that the policy states; absent where nobody has counted. */
   quotas?: readonly QuotaCount[];
+  /** When this version was first decided: it is kept from then on. The copy's own date where absent. */
+  since?: string;
   /** The version that stood before and that this one takes the place of. */
   replaces?: OtherVersion;
   /** The version that stands and is newer than this one. */

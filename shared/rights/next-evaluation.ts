@@ -13,7 +13,7 @@ export function nextEvaluation({ embargo, parts, policy, desk, reading }: Facts,
     ...embargo.sources.map(({ at }) => at),
     ...parts.flatMap(({ rights }) => [rights.validFrom, rights.validUntil]),
     ...(policy?.agreements ?? []).flatMap(({ validFrom, validUntil }) => [validFrom, validUntil]),
-    retentionEnd(policy, reading),
+    retentionEnd(policy, reading, desk.since),
     policy?.review.expires && dayAfter(policy.review.expires),
   ];
   const ahead = instants.flatMap((at) => (at && isAfter(at, desk.now) ? [canonicalInstant(at)] : []));

@@ -5,7 +5,7 @@ import type { Found } from "./findings.ts";
 /** Which rules make which reason, gravest first. */
 const REASONS: readonly [reason: WithdrawalReason, rules: readonly string[]][] = [
   ["kill", ["RGT-601", "RGT-602", "RGT-603", "RGT-609", "RGT-208"]],
-  ["expired", ["RGT-312"]],
+  ["expired", ["RGT-312", "RGT-606"]],
   ["embargo-added", ["RGT-301", "RGT-302", "RGT-303", "RGT-304", "RGT-305", "RGT-315", "RGT-605"]],
 ];
 

@@ -36,6 +36,8 @@ export interface Head {
   wasUsable: boolean;
   /** The turn that is not announced yet. */
   owes?: number;
+  /** When the revision that stands was first decided: RFC 3339. */
+  since?: string;
   /** What kind of transmission brought this turn; a correction that was not announced yet is still one. */
   change?: Change;
   /** The version whose place the standing revision took. */
@@ -79,6 +81,7 @@ export function nextHead(
   const { article } = revision.reading;
   const turn = (previous?.turn ?? 0) + 1;
   const replaces = replacedVersion(previous, revision.sk);
+  const since = standingSince(previous, revision, decision.evaluatedAt);
   const headline = article.headlines?.[0]?.value.slice(0, HEADLINE_CHARS);
   const dueAt = dueOf(decision.nextEvaluation, decision.evaluatedAt);
   return {
@@ -98,6 +101,7 @@ export function nextHead(
     owes: turn,
     ...changeSince(previous, revision),
     ...(replaces ? { replaces } : {}),
+    ...(since ? { since } : {}),
     ...(decision.nextEvaluation ? { nextEvaluation: decision.nextEvaluation } : {}),
     ...(dueAt ? { duePk: dueShard(story.pk), dueAt } : {}),
     deskPk: `${story.supplier}#${decision.evaluatedAt.slice(0, 10)}`,
@@ -111,4 +115,13 @@ function changeSince(previous: Head | undefined, { sk, reading }: Revision): Pic
   const own = previous?.revision === sk ? undefined : reading.provenance.change;
   const change = unheard === "correction" ? unheard : (own ?? unheard);
   return change ? { change } : {};
+}
+
+/** Since when a revision stands: as it was when it took the head, however often it is decided again. */
+export function standingSince(
+  previous: Head | undefined,
+  { sk }: Pick<Revision, "sk">,
+  now: string,
+): string | undefined {
+  return previous?.revision === sk ? previous.since : now;
 }

@@ -50,6 +50,7 @@ const ALLOWED: Record<string, string[]> = {
   PipelineReleaseRole7824C541: [
     `Allow ${STORIES}`,
     LOGS,
+    "Allow s3:DeleteObject on <ArchiveBucket.Arn>/records/* <ArchiveBucket.Arn>/released/*",
     "Allow s3:GetObject on <ArchiveBucket.Arn>/records/*",
     "Allow sqs:DeleteMessage sqs:GetQueueAttributes sqs:ReceiveMessage sqs:SendMessage on <ReleaseQueue.Arn>",
   ],

@@ -65,7 +65,11 @@ describe("the message of a notice", () => {
         const large = { ...notice, article: { uri: "urn:a", bodies: [{ contentType: "text/plain", value }] } };
         await publish(
           {
-            archive: { put: async (key, body) => void objects.set(key, body), get: async () => "" },
+            archive: {
+              put: async (key, body) => void objects.set(key, body),
+              get: async () => "",
+              remove: async () => {},
+            },
             topics: {
               publish: async (_, message) => {
                 expect(sizeOf(message)).toBeLessThan(MAX_MESSAGE_BYTES);

@@ -48,6 +48,7 @@ export function memoryDesk(policies: PolicyBundle, at: string): MemoryDesk {
     receipts: memoryReceipts(),
     archive: {
       put: async (key, body) => void objects.set(key, body),
+      remove: async (key) => void objects.delete(key),
       get: async (key) => objects.get(key) ?? "",
     },
     queue: { send: async ({ pk, sk }, seconds) => void sent.push({ item: { pk, sk }, seconds }) },

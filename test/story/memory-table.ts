@@ -52,6 +52,10 @@ export function memoryTable(rows: Rows): StoryTable {
       if (!rows.revisions.has(key)) rows.revisions.set(key, row);
     },
     revision: async (pk, sk) => rows.revisions.get(`${pk} ${sk}`),
+    revisions: async (pk) => [...rows.revisions.values()].filter((row) => row.pk === pk),
+    async replaceRevision(row) {
+      rows.revisions.set(`${row.pk} ${row.sk}`, row);
+    },
     async putDecision(pk, sk, judgement) {
       const key = `${pk} ${sk}`;
       if (!rows.decisions.has(key)) rows.decisions.set(key, judgement);

@@ -75,6 +75,22 @@ export function storyTableSuite(tableOf: () => StoryTable): void {
     expect(await table.decision(pk, "DEC#1")).toEqual(judgement);
   });
 
+  it("gives every revision of a story, and puts one in the place of another", async () => {
+    const table = tableOf();
+    const pk = newStory();
+    await table.putRevision({ pk, sk: "REV#1", reading: coastReading() });
+    await table.putRevision({ pk, sk: "REV#2", archived: "records/2" });
+    await table.putNote(pk, { turn: 1, at: "2026-03-01T09:00:00Z", published: [], told: {}, attributes: {} });
+    const reading = coastReading({ version: "2" });
+    await table.replaceRevision({ pk, sk: "REV#2", reading, archived: "records/2" });
+    expect(await table.revision(pk, "REV#2")).toEqual({ pk, sk: "REV#2", reading, archived: "records/2" });
+    await table.replaceRevision({ pk, sk: "REV#2", reading });
+    expect(await table.revisions(pk)).toEqual([
+      { pk, sk: "REV#1", reading: coastReading() },
+      { pk, sk: "REV#2", reading },
+    ]);
+  });
+
   it("finds kills and stories under a reference, and nothing under its neighbours", async () => {
     const table = tableOf();
     const [reference, neighbour] = [newStory(), newStory()];

@@ -8,7 +8,7 @@ import type { Fired, Rule } from "./rule.ts";
  * what was published stays, unless the policy says `onRetention: withdraw`.
  */
 export const retentionExceeded: Rule = ({ policy, reading, desk, publisher }): Fired[] => {
-  const end = retentionEnd(policy, reading);
+  const end = retentionEnd(policy, reading, desk.since);
   if (!end || isAfter(end, desk.now)) return [];
   const { maxRetention = "", onRetention } = policy?.lifecycle ?? {};
   const fired = { part: "text", evidence: [], args: { publisher, kept: durationWords(maxRetention), end } };
