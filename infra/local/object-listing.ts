@@ -15,14 +15,14 @@ export function listInByteOrder({ objects }: FauxqsStores): void {
     // All of them: what was cut off before sorting would be lost.
     const { startAfter, marker, maxKeys = PAGE, ...rest } = options;
     const all = list(bucket, { ...rest, maxKeys: Number.POSITIVE_INFINITY });
-    const after = startAfter || marker || "";
-    const isLater = (key: string): boolean => after === "" || byBytes(key, after) > 0;
+    const after = Buffer.from(startAfter || marker || "");
     const entries = [
       ...all.objects.map((object) => ({ key: object.key, object })),
       ...all.commonPrefixes.map((key) => ({ key, object: undefined })),
     ]
-      .filter(({ key }) => isLater(key))
-      .sort((a, b) => byBytes(a.key, b.key));
+      .map((entry) => ({ ...entry, bytes: Buffer.from(entry.key) }))
+      .filter(({ bytes }) => after.length === 0 || Buffer.compare(bytes, after) > 0)
+      .sort((a, b) => Buffer.compare(a.bytes, b.bytes));
     const page = entries.slice(0, maxKeys);
     return {
       objects: page.flatMap(({ object }) => object ?? []),
@@ -30,10 +30,6 @@ export function listInByteOrder({ objects }: FauxqsStores): void {
       isTruncated: entries.length > page.length,
     };
   };
-}
-
-function byBytes(a: string, b: string): number {
-  return Buffer.compare(Buffer.from(a), Buffer.from(b));
 }
 
 /**
