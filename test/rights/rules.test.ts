@@ -7,6 +7,7 @@ import { bundleOf, deskOf, policyOf } from "./desk-of.ts";
 import { itemOf, readItem } from "./item-of.ts";
 import { type Change, stating } from "./rule-cases/change.ts";
 import { readChange } from "./rule-cases/read-change.ts";
+import { page } from "./rule-cases/wires.ts";
 import { RULE_CASES } from "./rule-cases.ts";
 
 const FOLDER = join(import.meta.dirname, "../../shared/rights/rules");
@@ -105,5 +106,28 @@ describe("RGT-123", () => {
 
   it("is of a non-commercial licence that the item names", async () => {
     expect(await rulesUnder(stating("license", "CC BY-NC 4.0"))).toContain("RGT-123");
+  });
+});
+
+describe("a field that the policy requires of texts", () => {
+  it.each([
+    ["picture", false],
+    ["text", true],
+  ] as const)("of a %s", async (type, isMissing) => {
+    const item = { article: { type, headlines: [{ value: "Tide" }] }, lines: [] };
+    const { rules } = await rulesOf({ item, policy: { requiredFields: ["headline", "body"] } });
+    expect(rules.includes("RGT-112")).toBe(isMissing);
+  });
+});
+
+describe("RGT-404", () => {
+  it("is content with the institution that a page names for its author", async () => {
+    const author = {
+      "@type": "Person",
+      name: "Pell Tarrow",
+      affiliation: { "@type": "Organization", name: "Skell College" },
+    };
+    const { rules } = await rulesOf({ ...page({ ld: { author } }), policy: { requiredFields: ["authorAffiliation"] } });
+    expect(rules.filter((rule) => ["RGT-404", "RGT-112"].includes(rule))).toEqual([]);
   });
 });

@@ -23,6 +23,7 @@ const FIELDS: Readonly<Record<string, { field: StatedField; read: (raw: unknown)
   isBasedOnUrl: { field: "isBasedOn", read: named },
   sdLicense: { field: "sdLicense", read: named },
   expires: { field: "expires", read: inWords },
+  author: { field: "authorAffiliation", read: (raw) => (isFields(raw) ? inWords(raw.affiliation) : undefined) },
 };
 
 /** Metas that speak of rights, Dublin Core's and Google's among them. A `meta name=embargo` is no standard: ignored. */

@@ -1,4 +1,4 @@
-import { type Facts, stated } from "../facts.ts";
+import { type Facts, MEDIA_KINDS, stated } from "../facts.ts";
 import type { Rule } from "./rule.ts";
 
 type Required = NonNullable<Facts["policy"]>["requiredFields"][number];
@@ -6,12 +6,17 @@ type Required = NonNullable<Facts["policy"]>["requiredFields"][number];
 /** What a story is called whose supplier gave it no id: a supplier's id that is no URI stands under its format's name. */
 const MADE_OF_CONTENT = /^urn:imprimatur:[^:]+:sha256-[0-9a-f]{32}$/;
 
+/** A picture has neither a body nor a dateline, whatever its supplier's texts must have. */
+function isText({ type = "text" }: Facts["reading"]["article"]): boolean {
+  return !MEDIA_KINDS.has(type);
+}
+
 /** Whether each field that a policy may require is there, said by the copy or its side-car, not assumed. */
 const HAS: Record<Required, (facts: Facts) => boolean> = {
   headline: ({ reading }) => Boolean(reading.article.headlines?.some(({ value }) => value.trim())),
-  body: ({ reading }) => Boolean(reading.article.bodies?.length),
+  body: ({ reading }) => !isText(reading.article) || Boolean(reading.article.bodies?.length),
   byline: ({ reading }) => Boolean(reading.article.by),
-  dateline: ({ reading }) => Boolean(reading.article.located),
+  dateline: ({ reading }) => !isText(reading.article) || Boolean(reading.article.located),
   language: ({ reading }) => Boolean(reading.article.language),
   canonicalUrl: ({ rights }) => rights.canonicalUrl !== null,
   firstCreated: ({ reading }) => Boolean(reading.article.firstCreated),
@@ -24,8 +29,8 @@ const HAS: Record<Required, (facts: Facts) => boolean> = {
   usageTerms: (facts) => stated(facts, "usageTerms").length > 0,
   pubStatus: (facts) => stated(facts, "pubStatus").length > 0,
   uri: ({ reading }) => !MADE_OF_CONTENT.test(reading.article.uri),
-  // No field of ninjs holds an author's institution apart from the byline: never there until a format reads it.
-  authorAffiliation: () => false,
+  // RGT-404's.
+  authorAffiliation: () => true,
 };
 
 /** RGT-112: the policy requires a field that is not there. Under a contract only a missing id holds. */

@@ -41,7 +41,11 @@ export const DUTIES: Record<string, RuleCase> = {
       item: { article: { type: "text", by: "Pell Tarrow, University of Saltmere" } },
       state: "accept-with-duties",
     },
-    elsewhere: { ...page(), ...BY_INSTITUTE, state: "hold" },
+    elsewhere: {
+      ...page({ ld: { author: { "@type": "Person", name: "Pell Tarrow", jobTitle: "Lecturer" } } }),
+      ...under({ requiredFields: ["authorAffiliation"] }),
+      state: "hold",
+    },
   },
   "RGT-405": {
     fires: { ...COUNTED, state: "accept-with-duties" },
