@@ -16,8 +16,17 @@ function dutyLine(duty: Duty): string {
 
 const limitWords = (limits: { include?: string[]; exclude?: string[] }) =>
   [
-    limits.include?.length ? `only ${limits.include.join(", ")}` : "",
+    limits.include ? `only ${limits.include.join(", ") || "none"}` : "",
     limits.exclude?.length ? `not ${limits.exclude.join(", ")}` : "",
+  ]
+    .filter(Boolean)
+    .join("; ");
+
+const recipientWords = ({ nonProfitOnly, newsOrganisationOnly, exclude = [] }: NonNullable<PartRights["recipient"]>) =>
+  [
+    nonProfitOnly ? "non-profits only" : "",
+    newsOrganisationOnly ? "news organisations only" : "",
+    exclude.length > 0 ? `not ${exclude.join(", ")}` : "",
   ]
     .filter(Boolean)
     .join("; ");
@@ -34,6 +43,7 @@ function termsOf(part: PartRights): [string, string][] {
   if (part.duty.length > 0) rows.push(["duties", part.duty.map(dutyLine).join("; ")]);
   if (territory) rows.push(["territory", limitWords(territory)]);
   if (channel) rows.push(["channel", limitWords(channel)]);
+  if (part.recipient) rows.push(["recipients", recipientWords(part.recipient)]);
   if (part.validFrom) rows.push(["from", part.validFrom]);
   if (part.validUntil) rows.push(["until", part.validUntil]);
   return rows.filter(([, words]) => words !== "");

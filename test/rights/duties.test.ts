@@ -1,9 +1,12 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Duty } from "../../shared/record/rights.ts";
 import { decide } from "../../shared/rights/decide.ts";
 import { durationWords, millisOf } from "../../shared/rights/duration.ts";
 import type { House } from "../../shared/rights/policy/house.ts";
 import type { PolicyBundle } from "../../shared/rights/policy/policy.ts";
+import type { Agreement } from "../../shared/rights/policy/policy-terms.ts";
+import { allowedActions } from "../../shared/rights/terms/permission.ts";
 import { bundleOf, deskOf, policyOf } from "./desk-of.ts";
 import { itemOf, readItem, says } from "./item-of.ts";
 
@@ -152,5 +155,42 @@ describe("a duration", () => {
     ["soon", undefined, "soon"],
   ])("%s", (text, millis, words) => {
     expect([millisOf(text), durationWords(text)]).toEqual([millis, words]);
+  });
+});
+
+describe("what may be done", () => {
+  it("is never more for a prohibition that is added, whatever agreement there is", () => {
+    const action = fc.constantFrom("distribute", "display", "modify", "translate", "archive", "grantUse");
+    const actions = fc.uniqueArray(action, { maxLength: 4 });
+    const agreement = fc.option(
+      actions.map((permission) => ({ permission: permission as Agreement["permission"] }) as Agreement),
+      { nil: undefined },
+    );
+    fc.assert(
+      fc.property(
+        fc.option(actions),
+        actions,
+        actions,
+        agreement,
+        action,
+        (granted, prohibited, own, agreed, added) => {
+          const of = (prohibition: string[], limits: string[]) =>
+            allowedActions({
+              granted,
+              prohibited: [...prohibition, ...limits],
+              own: limits,
+              duty: [],
+              agreement: agreed,
+              house: undefined,
+              leaves: undefined,
+              isOffered: true,
+            }).permission;
+          const before = of(prohibited, own);
+          expect(of([...prohibited, added], own).every((one) => before.includes(one))).toBe(true);
+          expect(of(prohibited, [...own, added]).every((one) => before.includes(one))).toBe(true);
+          expect(of(prohibited, [...own, added])).not.toContain(added);
+        },
+      ),
+    );
   });
 });
