@@ -8,6 +8,12 @@ import { readFormat } from "./formats/read-format.ts";
 import type { PolicyBundle } from "./rights/policy/policy.ts";
 import { type FileFacts, readingOf } from "./rights/reading.ts";
 
+/**
+ * Characters of one item's text: a long novel has a million. More are sent to keep the search for terms busy for seconds,
+ * with several copies of the text in the function's memory.
+ */
+const MOST_CHARS = 2_000_000;
+
 /** What one file says, apart from the files inside it. */
 export interface CopyRead {
   format: string | null;
@@ -47,6 +53,12 @@ export async function readCopy(
         ...(items.length > 1 ? { item: index } : {}),
         ...(within === undefined ? {} : { within }),
       };
+      const chars = item.passages.reduce((sum, { text }) => sum + text.length, 0);
+      if (chars > MOST_CHARS) {
+        const where = items.length > 1 ? { where: `item ${index}` } : {};
+        all.push({ code: "TEXT_TOO_LARGE", detail: `${chars} characters, at most ${MOST_CHARS}`, ...where });
+        continue;
+      }
       const copy = sender ? { ...item, marks: { ...item.marks, sender } } : item;
       try {
         readings.push(readingOf(copy, facts, delivery, policies));

@@ -35,6 +35,7 @@ export const PROBLEMS = {
   XML_ENTITIES: "The XML is not read: {detail}. Send it without a document type of its own.",
   MAIL_BROKEN: "The e-mail cannot be taken apart ({detail}). Send it again without its attachments.",
   XML_NOT_NEWS: "The XML is not an article: {detail}.",
+  TEXT_TOO_LARGE: "The text is longer than any article: {detail}. Split it.",
   HTML_TOO_LARGE: "The page holds more than any article needs: {detail}.",
   FIELD_INVALID: "The field {where} is not what its format allows: {detail}.",
   NO_ARTICLE_TEXT: "No article was found: {detail}.",

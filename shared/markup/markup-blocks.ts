@@ -95,11 +95,15 @@ const FRAMES: Record<string, [string, string]> = {
   figcaption: ["<figure><figcaption>", "</figcaption></figure>"],
 };
 
-function wrapper(element: Element): Wrapper | undefined {
+const LINK_END = "</a>";
+
+// HTML has no link inside a link: a reader's page would close the outer one there.
+function wrapper(element: Element, path: readonly Wrapper[]): Wrapper | undefined {
+  if (element.name === "a" && path.some(({ close }) => close === LINK_END)) return undefined;
   const name = INLINE[element.name];
   if (name) return { open: `<${name}>`, close: `</${name}>` };
   const href = element.name === "a" && element.href !== undefined ? safeLink(element.href) : undefined;
-  return href === undefined ? undefined : { open: `<a href="${escapeHtml(href)}">`, close: "</a>" };
+  return href === undefined ? undefined : { open: `<a href="${escapeHtml(href)}">`, close: LINK_END };
 }
 
 /** Gathers runs into blocks while the tree is walked. */
@@ -146,7 +150,7 @@ function walk(gathering: Gathering, children: readonly Markup[], place: Place): 
       addText(gathering, child, place.path);
       continue;
     }
-    const wrapped = wrapper(child);
+    const wrapped = wrapper(child, place.path);
     const asWhole = WHOLES[child.name];
     if (child.name === "br") addBreak(gathering, place);
     else if (wrapped) walk(gathering, child.children, { ...place, path: [...place.path, wrapped] });

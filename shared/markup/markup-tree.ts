@@ -17,7 +17,7 @@ const CHUNK = 65_536;
 
 /** Elements whose content is not words for a reader. */
 const SILENT = new Set(
-  "script style noscript template iframe object embed applet svg math canvas audio video head title nav select textarea button".split(
+  "script style noscript noembed noframes template iframe object embed applet svg math canvas audio video head title nav select textarea button".split(
     " ",
   ),
 );

@@ -3,7 +3,7 @@ import type { PageElement, PageNode } from "./page-tree.ts";
 
 /** Elements whose content no reader reads. */
 export const SILENT = new Set(
-  "script style noscript template iframe object embed applet svg math canvas audio video head title select textarea button input dialog".split(
+  "script style noscript noembed noframes template iframe object embed applet svg math canvas audio video head title select textarea button input dialog".split(
     " ",
   ),
 );

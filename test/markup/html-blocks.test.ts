@@ -95,6 +95,29 @@ describe("sanitising a body", () => {
     );
   });
 
+  it("reads again what it wrote: the same blocks, the same words", () => {
+    const piece = fc.constantFrom(
+      ..."<p> </p> <b> </b> <i> <ul> <li> </ul> <ol> <table> <tr> <td> </table> <h2> </h2> <blockquote> </blockquote> <pre> </pre> <br> <sub> <figure> <figcaption>".split(
+        " ",
+      ),
+      '<a href="https://x.example/?a=1&amp;b=2">',
+      "</a>",
+      "words",
+      " ",
+      "&amp;lt;p&amp;gt;",
+      "&lt;b&gt;",
+      "\n",
+    );
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 25 }), (pieces) => {
+        const once = htmlBlocks(pieces.join(""));
+        const again = htmlBlocks(once.map((block) => block.html).join(""));
+        expect(again.map(({ html: own, text }) => [own, text])).toEqual(once.map(({ html: own, text }) => [own, text]));
+      }),
+      { numRuns: 1500 },
+    );
+  });
+
   it.each([
     ["half a million open elements", `${"<div>".repeat(500_000)}words`],
     ["closing tags that were never opened", `${"<b>".repeat(20_000)}${"</i>".repeat(500_000)}words`],

@@ -6,7 +6,9 @@ import { MOST_MESSAGES, messagesOf } from "./messages.ts";
 import { parseMessage } from "./parse-message.ts";
 
 /** Reads a mail, or each mail of a mailbox, as an item. Never throws; a broken mail does not lose its neighbours. */
-export async function readRfc822({ text, encoding }: DecodedCopy): Promise<FormatReading> {
+export async function readRfc822({ text: stored, encoding }: DecodedCopy): Promise<FormatReading> {
+  // Archives of old systems end lines with CR alone, in which a parser of mail finds no lines.
+  const text = stored.includes("\n") ? stored : stored.replaceAll("\r", "\n");
   const tooMany = excess(text);
   if (tooMany !== undefined) return { items: [], problems: [{ code: "MAIL_BROKEN", detail: tooMany }] };
   const messages = messagesOf(text);

@@ -19,6 +19,18 @@ import { passagesOf } from "./passages.ts";
 import type { Placed } from "./placed.ts";
 import { releaseSource } from "./release-lines.ts";
 
+/** Lines of one text: a long novel has 30,000. A million short ones would fill a gigabyte with what is known of each. */
+const MOST_LINES = 100_000;
+
+function hasMoreLines(text: string, most: number): boolean {
+  let at = -1;
+  for (let lines = 0; lines <= most; lines += 1) {
+    at = text.indexOf("\n", at + 1);
+    if (at < 0) return false;
+  }
+  return true;
+}
+
 const REMOVED = ["navigation", "site-chrome", "copy-mark", "not-for-publication"] as const;
 
 // RFC 5147: a fragment that points at a range of characters.
@@ -107,6 +119,9 @@ function isCutShort(placed: readonly Placed[]): boolean {
 
 /** Reads a plain text as an article: what its layout surely says, and nothing else. Never throws. */
 export function readWebPageText(copy: DecodedCopy): FormatReading {
+  if (hasMoreLines(copy.text, MOST_LINES)) {
+    return { items: [], problems: [{ code: "TEXT_TOO_LARGE", detail: `more than ${MOST_LINES} lines` }] };
+  }
   const placed = layout(textBlocks(copy.text));
   const { passages, removed } = cutNonPublic(passagesOf(placed, copy.text));
   const isAlert = passages.some(({ role, text }) => role === "ed-note" && isAlertLine(text));
