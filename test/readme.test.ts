@@ -34,6 +34,12 @@ describe("the README", () => {
     expect(rowsUnder("| format | what it is |")).toEqual(all);
   });
 
+  it("says what is read from each format", () => {
+    const rows = rowsUnder("| read from | identity | version | rights | embargo | kill |");
+    expect(rows.map(([name]) => name)).toEqual(FORMATS.map(({ name }) => name));
+    for (const row of rows) expect(row.filter((cell) => cell === "")).toEqual([]);
+  });
+
   it("lists the attributes of a notice", () => {
     expect(rowsUnder("| attribute | what it says |")).toEqual(Object.entries(ATTRIBUTES).map((row) => [...row]));
   });

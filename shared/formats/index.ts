@@ -9,6 +9,7 @@ import { newsmlG2 } from "./newsml-g2.ts";
 import { ninjs } from "./ninjs.ts";
 import { nitf } from "./nitf.ts";
 import { rfc822 } from "./rfc822.ts";
+import { ritzau } from "./ritzau.ts";
 import { rssAtom } from "./rss-atom.ts";
 import { webPageText } from "./web-page-text.ts";
 import { wordpressWxr } from "./wordpress-wxr.ts";
@@ -22,6 +23,7 @@ export const FORMATS: readonly Format[] = [
   nitf,
   newsmlG2,
   newsml12,
+  ritzau,
   wordpressWxr,
   rssAtom,
   htmlPage,
