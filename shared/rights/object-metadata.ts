@@ -21,6 +21,18 @@ const HEADERS: Record<string, StatedField> = {
   pubstatus: "pubStatus",
   ednote: "edNote",
   rightsinfo: "rightsInfo",
+  encodedrights: "rightsInfo",
+  linkedrights: "rightsInfo",
+  // Limits that are stated beside the copy bind it as those within do.
+  rightsstart: "rightsStart",
+  validfrom: "rightsStart",
+  rightsend: "rightsEnd",
+  validuntil: "rightsEnd",
+  geography: "geography",
+  territory: "geography",
+  limitations: "limitations",
+  robots: "robots",
+  xrobotstag: "robots",
   tdmreservation: "tdmReservation",
   tdmpolicy: "tdmPolicy",
   datamining: "dataMining",
@@ -31,7 +43,8 @@ export function readObjectMetadata(metadata: Readonly<Record<string, string>>): 
   return Object.entries(metadata)
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .flatMap(([name, value]): Statement[] => {
-      const field = HEADERS[name.toLowerCase().replace(/[-_]/g, "")];
+      const plain = name.toLowerCase().replace(/[-_]/g, "");
+      const field = Object.hasOwn(HEADERS, plain) ? HEADERS[plain] : undefined;
       return field ? [{ field, value, source: "object-metadata", pointer: name }] : [];
     });
 }

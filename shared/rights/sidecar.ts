@@ -1,5 +1,6 @@
 import type { Fault } from "../copy/reading.ts";
 import { STATED_FIELDS, type StatedField, type Statement } from "../copy/statement.ts";
+import { isFields } from "../json/notes.ts";
 
 /** Characters of a side-car that are read: it holds a dozen fields. Stops one that is really another file. */
 const MAX_CHARS = 100_000;
@@ -27,30 +28,49 @@ const KNOWN = new Set<string>(STATED_FIELDS);
  * a fault, not a guess: the item is then quarantined.
  */
 export function readSidecar(text: string): { statements: Statement[]; faults: Fault[] } {
-  const fields = parsed(text);
-  if (!fields) return { statements: [], faults: [fault("unreadable", "", "not a JSON object")] };
+  const parsed = parsedObject(text);
+  if ("found" in parsed) {
+    return { statements: [], faults: [fault("unreadable", "", `expected a JSON object, found ${parsed.found}`)] };
+  }
   const statements: Statement[] = [];
   const faults: Fault[] = [];
-  for (const [name, value] of Object.entries(fields)) {
+  for (const [name, value] of Object.entries(parsed.fields)) {
     const pointer = `/${name.slice(0, 60).replaceAll("~", "~0").replaceAll("/", "~1")}`;
-    const field = KNOWN.has(name) ? (name as StatedField) : SPELLINGS[name.toLowerCase()];
+    const field = fieldNamed(name);
     const said = textOf(field, value);
     if (field && said !== undefined) statements.push({ field, value: said, source: "sidecar", pointer });
-    else faults.push(fault(GRANTS.test(name) ? "grants" : "unreadable", pointer, name.slice(0, 60)));
+    else if (GRANTS.test(name)) faults.push(fault("grants", pointer, name.slice(0, 60)));
+    else faults.push(fault("unreadable", pointer, expectation(name.slice(0, 60), field, value)));
   }
   return { statements, faults };
 }
 
-function parsed(text: string): Record<string, unknown> | undefined {
-  if (text.length > MAX_CHARS) return undefined;
+function parsedObject(text: string): { fields: Record<string, unknown> } | { found: string } {
+  if (text.length > MAX_CHARS) return { found: `${text.length} characters` };
   try {
     const value: unknown = JSON.parse(text.replace(/^\uFEFF/, ""));
-    return value !== null && typeof value === "object" && !Array.isArray(value)
-      ? (value as Record<string, unknown>)
-      : undefined;
+    return isFields(value) ? { fields: value } : { found: kindOf(value) };
   } catch {
-    return undefined;
+    return { found: text.trim() === "" ? "nothing" : "no JSON" };
   }
+}
+
+function expectation(name: string, field: StatedField | undefined, value: unknown): string {
+  return field
+    ? `${name}: expected text, found ${kindOf(value)}`
+    : `${name}: expected a field of rights, found another name`;
+}
+
+function kindOf(value: unknown): string {
+  if (value === null) return "null";
+  if (Array.isArray(value)) return "a list";
+  return typeof value === "object" ? "an object" : `a ${typeof value}`;
+}
+
+function fieldNamed(name: string): StatedField | undefined {
+  const plain = name.toLowerCase();
+  if (KNOWN.has(name)) return name as StatedField;
+  return Object.hasOwn(SPELLINGS, plain) ? SPELLINGS[plain] : undefined;
 }
 
 function textOf(field: StatedField | undefined, value: unknown): string | undefined {
