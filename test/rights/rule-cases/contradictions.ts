@@ -15,6 +15,16 @@ const unlinted = (id: string, permission: "modify" | "commercialize" | "display"
 const NON_COMMERCIAL = { house: { commercial: false } };
 const CC_BY = under({ license: { id: "CC-BY-4.0" } });
 
+const ENCODED = (action: string) =>
+  JSON.stringify({
+    "@context": "http://www.w3.org/ns/odrl.jsonld",
+    "@type": "Set",
+    uid: "urn:tidewatch:policy:1",
+    prohibition: [{ target: "urn:tidewatch:1", action }],
+  });
+const FORBIDDING = (action: string) =>
+  JSON.stringify({ langId: "http://www.w3.org/ns/odrl/2/", encodedRights: ENCODED(action) });
+
 /** 2xx: contradictions. */
 export const CONTRADICTIONS: Record<string, RuleCase> = {
   "RGT-201": {
@@ -115,6 +125,31 @@ export const CONTRADICTIONS: Record<string, RuleCase> = {
     misses: { delivery: { sidecar: '{"creditText":"Tidewatch"}' } },
     elsewhere: {
       ...ninjs({ rightsinfo: { langid: "http://www.w3.org/ns/odrl/2/", encodedrights: "{" } }),
+      state: "quarantine",
+    },
+  },
+  "RGT-212": {
+    fires: {
+      item: {
+        statements: [
+          says("canonicalUrl", "https://tidewatch.example/1"),
+          says("rightsInfo", FORBIDDING("distribute")),
+          says("usageTerms", "You may republish this article for free."),
+        ],
+      },
+      state: "quarantine",
+    },
+    misses: {
+      item: {
+        statements: [says("rightsInfo", FORBIDDING("distribute")), says("usageTerms", "All rights reserved.")],
+      },
+    },
+    elsewhere: {
+      ...ninjs({
+        rightsinfo: { langid: "http://www.w3.org/ns/odrl/2/", encodedrights: ENCODED("commercialize") },
+        body_text: "The tide turned early.\n\nNobody minded.\n\nThis article is published under CC BY 4.0.",
+      }),
+      ...CC_BY,
       state: "quarantine",
     },
   },

@@ -1,5 +1,6 @@
 import { commerceOfNonCommercial } from "../commerce-of-non-commercial.ts";
 import { editsOfNoDerivatives } from "../edits-of-no-derivatives.ts";
+import { encodedAgainstWords } from "../encoded-against-words.ts";
 import { encodedRightsUnreadable } from "../encoded-rights-unreadable.ts";
 import { freeAndFee } from "../free-and-fee.ts";
 import { reservedAndLicensed } from "../reserved-and-licensed.ts";
@@ -47,6 +48,16 @@ export const CONTRADICTIONS: readonly RuleRow[] = [
     message: "The encoded rights could not be read ({reason}).",
     lifts: "readable terms, or the rights desk",
     check: encodedRightsUnreadable,
+  },
+  {
+    id: "RGT-212",
+    code: "ODRL_PROHIBITION_VS_FIELD",
+    severity: "quarantine",
+    scope: "story",
+    checks: "Rights for machines forbid what the copy's own words or licence allow.",
+    message: 'Encoded rights forbid {action}; "{words}" allows it.',
+    lifts: "a version whose fields agree, or the rights desk",
+    check: encodedAgainstWords,
   },
   {
     id: "RGT-201",
