@@ -1,4 +1,5 @@
 import type { Reading } from "../../shared/copy/reading.ts";
+import { type SketchRow, sketchesOf } from "../../shared/near-duplicate/sketch-rows.ts";
 import type { Note } from "../../shared/notice/note.ts";
 import type { Judgement } from "../../shared/rights/decide.ts";
 import type { Kill } from "../../shared/rights/desk.ts";
@@ -84,6 +85,29 @@ export function storyTable(rows: Dynamo): StoryTable {
       await rows.put({ pk: reference, sk: pk });
     },
     referenced: async (reference) => (await under(reference, ARTICLE_PREFIX)).map((row) => String(row.sk)),
+    async putSketch({ sketch, ...row }) {
+      await rows.put({ ...row, runs: sketch.runs, least: sketch.least.map((hash) => hash.toString(36)).join(" ") });
+    },
+    async sketchesOfOthers(pk, supplier) {
+      const { first, behind } = sketchesOf(supplier);
+      const [before, after] = await Promise.all([
+        rows.query({ KeyConditionExpression: "pk = :pk AND sk < :sk", values: { ":pk": pk, ":sk": first }, limit: 10 }),
+        rows.query({
+          KeyConditionExpression: "pk = :pk AND sk > :sk",
+          values: { ":pk": pk, ":sk": behind },
+          limit: 10,
+        }),
+      ]);
+      return [...before, ...after].map(({ runs, least, ...row }) => ({
+        ...(row as unknown as Omit<SketchRow, "sketch">),
+        sketch: {
+          runs: Number(runs),
+          least: String(least)
+            .split(" ")
+            .map((hash) => Number.parseInt(hash, 36)),
+        },
+      }));
+    },
     async putNote(pk, note) {
       await rows.put({ pk, sk: noteKey(note.turn), ...note });
     },

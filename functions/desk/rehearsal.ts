@@ -52,6 +52,8 @@ function rehearsedTable(table: StoryTable): StoryTable {
     },
     putDirective: async (pk, directive) => add(directives, pk, directive),
     putReference: async () => {},
+    putSketch: async () => {},
+    sketchesOfOthers: table.sketchesOfOthers,
     putNote: async () => {},
     settle: async () => true,
     defer: async () => true,

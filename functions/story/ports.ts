@@ -1,4 +1,5 @@
 import type { Reading } from "../../shared/copy/reading.ts";
+import type { SketchRow } from "../../shared/near-duplicate/sketch-rows.ts";
 import type { Note } from "../../shared/notice/note.ts";
 import type { Judgement } from "../../shared/rights/decide.ts";
 import type { Kill } from "../../shared/rights/desk.ts";
@@ -57,6 +58,9 @@ export interface StoryTable {
   putReference(referenceKey: string, pk: string): Promise<void>;
   /** The stories known under this reference. */
   referenced(referenceKey: string): Promise<string[]>;
+  putSketch(row: SketchRow): Promise<void>;
+  /** Some stories of other suppliers under a hash of a run of words, at most twenty: runs that many texts hold tell nothing. */
+  sketchesOfOthers(pk: string, supplier: string): Promise<SketchRow[]>;
   putNote(pk: string, note: Note): Promise<void>;
   /** The ledger's last entry of a turn below this one. */
   noteBefore(pk: string, turn: number): Promise<Note | undefined>;

@@ -71,17 +71,8 @@ async function tryTurn(desk: Desk, pk: string, candidate: Candidate | undefined)
   const head = await table.head(pk);
   const isNewer = candidate !== undefined && (head === undefined || supersedes(candidate.revision, head));
   const revision = isNewer ? candidate.revision : await revisionOf(desk, head as Head, before?.revision);
-  const wasUsable = head !== undefined && (head.wasUsable || isUsable(head.state));
   const named = await namedStories(desk, story, revision.reading);
-  const replaces = replacedVersion(head, revision.sk);
-  const since = standingSince(head, revision, desk.now());
-  const told = {
-    ...orders,
-    wasUsable,
-    ...(named.length > 0 ? { named } : {}),
-    ...(since ? { since } : {}),
-    ...(replaces ? { replaces } : {}),
-  };
+  const told = { ...orders, ...(named.length > 0 ? { named } : {}), ...knownOf(head, revision, desk.now()) };
   const judgement = await decideWithinQuotas(desk, story, revision.reading, told);
   const hash = decisionHash(judgement);
   const mustPurge = !revision.reading.provenance.purged && judgement.findings.some(({ rule }) => rule === RETENTION);
@@ -94,6 +85,19 @@ async function tryTurn(desk: Desk, pk: string, candidate: Candidate | undefined)
   if (!(await table.putHead(next, head?.turn))) return "lost";
   await sendIfSoon(desk, next);
   return { outcome: isStale ? "stale" : "turned", head: next, judgement, mustPurge };
+}
+
+/** What a decision on a revision must know of the head that stands and of what was found when it was stored. */
+function knownOf(head: Head | undefined, revision: Revision, now: string) {
+  const replaces = replacedVersion(head, revision.sk);
+  const since = standingSince(head, revision, now);
+  const { nearDuplicates } = revision.reading;
+  return {
+    wasUsable: head !== undefined && (head.wasUsable || isUsable(head.state)),
+    ...(since ? { since } : {}),
+    ...(nearDuplicates ? { nearDuplicates } : {}),
+    ...(replaces ? { replaces } : {}),
+  };
 }
 
 /** A revision takes the head when it ranks higher; the same content again is a duplicate, whatever its rank. */

@@ -1,6 +1,7 @@
 import type { Article } from "../record/article.ts";
 import type { Provenance } from "../record/provenance.ts";
 import type { EncodedTerms } from "./encoded-terms.ts";
+import type { NearDuplicate } from "./near-duplicate.ts";
 import type { Notice } from "./notice.ts";
 import type { Statement } from "./statement.ts";
 
@@ -20,6 +21,8 @@ export interface Reading {
   undated?: true;
   /** Terms that are there and cannot be read: a broken side-car, a side-car that grants. Each is quarantine. */
   faults?: Fault[];
+  /** Copy of other suppliers that shared words with its text when it was stored. */
+  nearDuplicates?: NearDuplicate[];
   /** The folder that it was put in, where no policy matched: what a policy for its supplier would name. */
   folder?: string;
 }

@@ -1,3 +1,4 @@
+import type { NearDuplicate } from "../copy/near-duplicate.ts";
 import type { Directive } from "../story/directive.ts";
 import type { PolicyBundle } from "./policy/policy.ts";
 import type { Target } from "./target.ts";
@@ -34,16 +35,6 @@ export interface OtherVersion {
   version: string;
   /** Whether subscribers were let use it. */
   wasTold: boolean;
-}
-
-/** A story of another supplier that much of a text also stands in. */
-export interface NearDuplicate {
-  uri: string;
-  supplier: string;
-  /** Licence of its text: SPDX id or LicenseRef-*; null where nobody knows. */
-  licence: string | null;
-  /** Of the text's runs of eight words, from 0 to 1; estimated from sketches. */
-  share: number;
 }
 
 /** All that a decision rests on besides the copy itself. */

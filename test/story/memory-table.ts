@@ -1,4 +1,5 @@
 import type { KillRow, RevisionRow, StoryTable } from "../../functions/story/ports.ts";
+import type { SketchRow } from "../../shared/near-duplicate/sketch-rows.ts";
 import type { Note } from "../../shared/notice/note.ts";
 import type { Judgement } from "../../shared/rights/decide.ts";
 import { type Directive, directiveId } from "../../shared/story/directive.ts";
@@ -14,6 +15,7 @@ export interface Rows {
   references: Map<string, Set<string>>;
   /** Stories that have a place in a quota, by its row. */
   places: Map<string, Set<string>>;
+  sketches: Map<string, SketchRow>;
   notes: Map<string, Note>;
   /** Called with the new image of a head after every write of it: the stream. */
   onHead: (head: Head) => void;
@@ -28,6 +30,7 @@ export function emptyRows(): Rows {
     directives: new Map(),
     references: new Map(),
     places: new Map(),
+    sketches: new Map(),
     notes: new Map(),
     onHead: () => undefined,
   };
@@ -91,6 +94,11 @@ export function memoryTable(rows: Rows): StoryTable {
     async referenced(reference) {
       return [...(rows.references.get(reference) ?? [])];
     },
+    async putSketch(row) {
+      rows.sketches.set(`${row.pk} ${row.sk}`, row);
+    },
+    sketchesOfOthers: async (pk, supplier) =>
+      [...rows.sketches.values()].filter((row) => row.pk === pk && row.supplier !== supplier),
     async putNote(pk, note) {
       rows.notes.set(`${pk} ${note.turn}`, note);
     },

@@ -156,6 +156,23 @@ export function storyTableSuite(tableOf: () => StoryTable): void {
     expect(await table.takePlace({ pk: row.pk, sk: "feed#all" }, "c", 1)).toBe(true);
   });
 
+  it("finds the texts of other suppliers under a hash, and never a supplier's own", async () => {
+    const table = tableOf();
+    const pk = `RUN#${newStory()}`;
+    const row = (supplier: string) => ({
+      pk,
+      sk: `${supplier}#ART#1`,
+      uri: `urn:${supplier}:1`,
+      supplier,
+      licence: supplier === "b" ? null : "CC-BY-4.0",
+      sketch: { runs: 900, least: [7, 2 ** 52 + 1, Number.MAX_SAFE_INTEGER] },
+      expiresAt: 1_900_000_000,
+    });
+    for (const supplier of ["a", "b", "b-2", "c"]) await table.putSketch(row(supplier));
+    expect(await table.sketchesOfOthers(pk, "b")).toEqual([row("a"), row("b-2"), row("c")]);
+    expect(await table.sketchesOfOthers(`${pk}0`, "b")).toEqual([]);
+  });
+
   it("settles only the turn that stands, and keeps what is due next", async () => {
     const table = tableOf();
     const pk = newStory();

@@ -28,6 +28,8 @@ export const houseSchema = v.strictObject({
   timezone: optional(timeZone),
   /** The line that it prints as its own credit. */
   credit: optional(text),
+  /** Looks for text that other suppliers sent in the last days (RGT-505): 6 write units and 12 queries an article more. */
+  nearDuplicates: optional(v.strictObject({ days: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(30)) })),
   mail: optional(
     v.strictObject({
       /** Mail servers whose Authentication-Results (RFC 8601) count: the first token of the header. */
