@@ -3,11 +3,16 @@ import * as cloudwatch from "aws-cdk-lib/aws-cloudwatch";
 import { SnsAction } from "aws-cdk-lib/aws-cloudwatch-actions";
 import type * as sns from "aws-cdk-lib/aws-sns";
 import { Construct } from "constructs";
+import { durationWords, millisOf } from "../shared/rights/duration.ts";
 import { FUNCTION_NAMES } from "./function-names.ts";
 import { FUNCTIONS } from "./functions.ts";
 import type { Stage } from "./stages.ts";
 import type { Watched } from "./watched.ts";
-import { quarantinePercent } from "./watched.ts";
+import { itemsOf, quarantinePercent } from "./watched.ts";
+
+const HOUR_MS = 3_600_000;
+/** An alarm of hours looks back for a week at most (CloudWatch quota). */
+const MAX_SILENT_HOURS = 168;
 
 /** One thing to be woken for. */
 interface AlarmSpec {
@@ -73,6 +78,16 @@ function specs(stage: Stage, watched: Watched): Record<string, AlarmSpec> {
       silenceIsBad: true,
     },
   };
+  for (const { supplier, silence } of watched.talkative) {
+    table[`Silent-${supplier}`] = {
+      what: `Nothing has come from ${supplier} for ${durationWords(silence)}.`,
+      metric: itemsOf(supplier, Duration.hours(1)),
+      threshold: 1,
+      periods: Math.min(Math.max(Math.ceil((millisOf(silence) ?? 0) / HOUR_MS), 1), MAX_SILENT_HOURS),
+      below: true,
+      silenceIsBad: true,
+    };
+  }
   for (const [name, queue] of Object.entries(failures)) {
     table[`${name}NotEmpty`] = {
       what: `${name} holds what was given up. See the README on sending it again.`,

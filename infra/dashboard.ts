@@ -6,6 +6,16 @@ import { FUNCTION_NAMES } from "./function-names.ts";
 import type { Stage } from "./stages.ts";
 import { quarantinePercent, reported, type Watched } from "./watched.ts";
 
+/** Every metric of a name, one line for each combination of its dimensions: suppliers come and go without a deploy. */
+function searched(metricName: string, ...dimensions: string[]): cloudwatch.MathExpression {
+  const schema = [METRICS.namespace, "service", ...dimensions].join(",");
+  return new cloudwatch.MathExpression({
+    label: "",
+    expression: `SEARCH('{${schema}} MetricName="${metricName}"', 'Sum', 300)`,
+    usingMetrics: {},
+  });
+}
+
 /** One page that follows copy from its arrival to its notice, and shows what was given up. */
 export class Dashboard extends Construct {
   constructor(scope: Construct, stage: Stage, watched: Watched) {
@@ -13,6 +23,8 @@ export class Dashboard extends Construct {
     const { functions, ingestQueue, releaseQueue, failures } = watched;
     const rows: [title: string, metrics: cloudwatch.IMetric[]][] = [
       ["Copy", [METRICS.received, METRICS.quarantined, METRICS.announced].map((name) => reported(name))],
+      ["Items, by supplier", [searched(METRICS.items, "supplier")]],
+      ["Decided, by supplier and state", [searched(METRICS.decided, "supplier", "state")]],
       ["Quarantined", [quarantinePercent(stage.alarms.quarantineFiles)]],
       ["Given up", Object.values(failures).map((queue) => queue.metricApproximateNumberOfMessagesVisible())],
       ["Oldest message, s", [ingestQueue, releaseQueue].map((queue) => queue.metricApproximateAgeOfOldestMessage())],

@@ -4,7 +4,7 @@ import type { PolicyBundle } from "../shared/rights/policy/policy.ts";
 import type { Subscriber } from "../shared/subscribers/subscriber.ts";
 import { acknowledge } from "./acknowledgements.ts";
 import { bundledCode } from "./bundled-code.ts";
-import { ImprimaturStack } from "./imprimatur-stack.ts";
+import { ImprimaturStack, type StackPolicies } from "./imprimatur-stack.ts";
 import type { CodeOf } from "./pipeline.ts";
 import { policyBundle } from "./policy-bundle.ts";
 import { stageNamed } from "./stages.ts";
@@ -16,13 +16,15 @@ export interface ImprimaturAppProps extends Pick<AppProps, "context" | "outdir">
   code?: CodeOf;
 }
 
-/** Stands for the hash of the policies where a stand-in carries none. */
-const STAND_IN_HASH = "0".repeat(64);
+/** Stands for the policies where a stand-in carries none. */
+const STAND_IN: StackPolicies = { hash: "0".repeat(64), policies: [] };
 
-function bundled(policies: string | undefined, subscribers: readonly Subscriber[]): { code: CodeOf; hash: string } {
+function bundled(
+  policies: string | undefined,
+  subscribers: readonly Subscriber[],
+): { code: CodeOf; bundle: StackPolicies } {
   const compiled = policyBundle(policies);
-  const { hash } = JSON.parse(compiled) as PolicyBundle;
-  return { code: bundledCode(compiled, subscribers), hash };
+  return { code: bundledCode(compiled, subscribers), bundle: JSON.parse(compiled) as PolicyBundle };
 }
 
 /**
@@ -34,10 +36,10 @@ export function imprimaturApp({ code, ...props }: ImprimaturAppProps = {}): App 
   const app = new App({ analyticsReporting: false, ...props });
   const stage = stageNamed(app.node.tryGetContext("stage"));
   const subscribers = subscribersFile(app.node.tryGetContext("subscribers"));
-  const { hash, code: made } = code
-    ? { hash: STAND_IN_HASH, code }
+  const { bundle, code: made } = code
+    ? { bundle: STAND_IN, code }
     : bundled(app.node.tryGetContext("policies"), subscribers);
-  const stack = new ImprimaturStack(app, stage, made, hash, subscribers);
+  const stack = new ImprimaturStack(app, stage, made, bundle, subscribers);
   acknowledge(stack);
   Validations.of(app).addPlugins(new AwsSolutionsChecks(app));
   return app;

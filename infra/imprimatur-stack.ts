@@ -1,6 +1,7 @@
 import { CfnOutput, Stack } from "aws-cdk-lib";
 import type { Construct } from "constructs";
 import { ARCHIVE_PREFIX, TABLE } from "../shared/names.ts";
+import type { PolicyBundle } from "../shared/rights/policy/policy.ts";
 import type { Subscriber } from "../shared/subscribers/subscriber.ts";
 import { accessLogs } from "./access-logs.ts";
 import { archive } from "./archive.ts";
@@ -17,13 +18,16 @@ import { Subscriptions } from "./subscriptions.ts";
 import { timeoutOf } from "./timeout-of.ts";
 import { WorkQueue } from "./work-queue.ts";
 
+/** What the stack itself takes of the policies that its functions carry. */
+export type StackPolicies = Pick<PolicyBundle, "hash" | "policies">;
+
 /** The whole pipeline of one stage, called `Imprimatur-<stage>`. */
 export class ImprimaturStack extends Stack {
   constructor(
     scope: Construct,
     stageName: StageName,
     code: CodeOf,
-    policiesHash: string,
+    policies: StackPolicies,
     subscribers: readonly Subscriber[] = [],
   ) {
     const stage: Stage = STAGES[stageName];
@@ -87,6 +91,7 @@ export class ImprimaturStack extends Stack {
         AnnounceFailures: announceFailures,
         ...failures,
       },
+      talkative: policies.policies.flatMap(({ id, silence }) => (silence ? [{ supplier: id, silence }] : [])),
     });
     this.output("InboxBucketName", "Drop copy here, under in/<supplier>/.", inbox.bucket.bucketName);
     this.output(
@@ -103,7 +108,7 @@ export class ImprimaturStack extends Stack {
     this.output("ReleaseQueueUrl", "Stories that wait to be decided again.", release.queue.queueUrl);
     this.output("ReleaseQueueDeadLettersUrl", "Stories whose deciding was given up.", release.deadLetters.queueUrl);
     this.output("AnnounceFailuresUrl", "Places in the stream that were given up.", announceFailures.queueUrl);
-    this.output("PoliciesHash", "The policies that the functions decide by.", policiesHash);
+    this.output("PoliciesHash", "The policies that the functions decide by.", policies.hash);
   }
 
   private output(id: string, description: string, value: string): void {

@@ -12,6 +12,19 @@ export interface Watched {
   releaseQueue: sqs.Queue;
   /** Queues that stay empty while all is well, by logical id. */
   failures: Record<string, sqs.Queue>;
+  /** Suppliers that are never silent for longer than an ISO 8601 duration, by their policies. */
+  talkative: readonly { supplier: string; silence: string }[];
+}
+
+/** Items that were read of one supplier, whatever came of them. */
+export function itemsOf(supplier: string, period: Duration): cloudwatch.Metric {
+  return new cloudwatch.Metric({
+    namespace: METRICS.namespace,
+    metricName: METRICS.items,
+    dimensionsMap: { service: METRICS.service, supplier },
+    statistic: "Sum",
+    period,
+  });
 }
 
 /** A count that the functions report of themselves, summed over a period. Powertools adds the dimension `service`. */

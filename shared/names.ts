@@ -47,4 +47,6 @@ export const METRICS = {
   quarantined: "FilesQuarantined",
   received: "FilesReceived",
   announced: "NoticesPublished",
+  /** Dimension: supplier. Every item that was read of it, whatever came of it. */
+  items: "ItemsRead",
 } as const;

@@ -31,6 +31,8 @@ export interface IngestDesk extends Desk {
 export interface Ingested {
   receipt: Receipt;
   decided: Decided[];
+  /** The known supplier of each item that was read. */
+  suppliers: string[];
   /** The same of every file inside it. */
   inside: Ingested[];
 }
@@ -61,7 +63,8 @@ export async function ingestFile(desk: IngestDesk, drop: Drop): Promise<Ingested
   const enclosed = inside.flatMap(({ within }) => within ?? []);
   const receipt = receiptOf(drop, desk.now(), { ...outer.outcome, enclosed });
   await desk.receipts.putReceipt(receipt);
-  return { receipt, decided: outer.outcome.decided, inside: inside.flatMap(({ ingested }) => ingested ?? []) };
+  const { decided, suppliers } = outer.outcome;
+  return { receipt, decided, suppliers, inside: inside.flatMap(({ ingested }) => ingested ?? []) };
 }
 
 type TakenIn = Pick<FileRead, "within"> & { outcome: Awaited<ReturnType<typeof keepFile>>; ingested?: Ingested };
@@ -74,7 +77,7 @@ async function takeIn(desk: IngestDesk, drop: Drop, file: FileRead): Promise<Tak
   const outcome = await keepFile(desk, inner, file);
   const receipt = receiptOf(inner, desk.now(), { ...outcome, inside: drop.key });
   await desk.receipts.putReceipt(receipt);
-  return { within, outcome, ingested: { receipt, decided: outcome.decided, inside: [] } };
+  return { within, outcome, ingested: { receipt, decided: outcome.decided, suppliers: outcome.suppliers, inside: [] } };
 }
 
 async function sidecarOf(desk: IngestDesk, bucket: string, key: string): Promise<string | undefined> {
@@ -103,5 +106,5 @@ async function unread(
   const report = original && (await quarantineFile(desk, drop, original, problems, []));
   const receipt = receiptOf(drop, desk.now(), { format: null, records: [], problems, report });
   await desk.receipts.putReceipt(receipt);
-  return { receipt, decided: [], inside: [] };
+  return { receipt, decided: [], suppliers: [], inside: [] };
 }

@@ -25,12 +25,19 @@ export async function keepFile(
   desk: Desk & { quarantine: Quarantine },
   drop: Drop,
   { bytes, format, readings, problems }: FileRead,
-): Promise<Outcome & { decided: Decided[] }> {
+): Promise<Outcome & { decided: Decided[]; suppliers: string[] }> {
   const items = await inLanes(readings, LANES, (reading) => keepItem(desk, reading, drop));
   const held = items.flatMap((item) => item.held ?? []);
   const report = await quarantineFile(desk, drop, { bytes }, problems, held);
   const records = items.map(({ record }) => record);
-  return { format, records, problems, report, decided: items.flatMap(({ decided }) => decided ?? []) };
+  return {
+    format,
+    records,
+    problems,
+    report,
+    decided: items.flatMap(({ decided }) => decided ?? []),
+    suppliers: readings.flatMap(({ provenance }) => provenance.supplier ?? []),
+  };
 }
 
 interface Kept {

@@ -4,7 +4,11 @@ import { METRICS } from "../../shared/names.ts";
 import type { Ingested } from "./ingest-file.ts";
 
 /** One log line a file, those inside it too, under its key as correlation, and what the alarms count. No words of the copy. */
-export function reportIngested(logger: Logger, metrics: Metrics, { receipt, decided, inside }: Ingested): void {
+export function reportIngested(
+  logger: Logger,
+  metrics: Metrics,
+  { receipt, decided, suppliers, inside }: Ingested,
+): void {
   const { key, sk, format, records, problems, report } = receipt;
   logger.info("file read", {
     correlation_id: `${key}@${sk}`,
@@ -20,6 +24,11 @@ export function reportIngested(logger: Logger, metrics: Metrics, { receipt, deci
     single.addDimension("supplier", supplier);
     single.addDimension("state", state);
     single.addMetric(METRICS.decided, MetricUnit.Count, 1);
+  }
+  for (const supplier of new Set(suppliers)) {
+    const single = metrics.singleMetric();
+    single.addDimension("supplier", supplier);
+    single.addMetric(METRICS.items, MetricUnit.Count, suppliers.filter((one) => one === supplier).length);
   }
   for (const file of inside) reportIngested(logger, metrics, file);
 }

@@ -181,6 +181,13 @@ describe("every command refuses what cannot be meant, and names it", () => {
   });
 });
 
+it("counts what came of each supplier, for the alarm on its silence", () => {
+  const lines = desk.logs.flatMap((line) => (line.includes('"ItemsRead"') ? [JSON.parse(line)] : []));
+  expect(lines.map(({ supplier, ItemsRead, service }) => ({ supplier, ItemsRead, service }))).toEqual(
+    Array.from({ length: 6 }, () => ({ supplier: "coast-wire", ItemsRead: 1, service: "imprimatur" })),
+  );
+});
+
 describe("reconcile", () => {
   it("accounts for every object", async () => {
     expect((await answered(world, "reconcile")).json).toMatchObject({

@@ -25,7 +25,10 @@ test("synthesizes under AwsSolutions with what is acknowledged", () => {
 });
 
 test("acknowledges exactly the findings that occur", () => {
-  const stack = new ImprimaturStack(new App({ context: cdkContext(), outdir: outdir() }), "dev", standIn, "");
+  const stack = new ImprimaturStack(new App({ context: cdkContext(), outdir: outdir() }), "dev", standIn, {
+    hash: "",
+    policies: [],
+  });
   expect(findings(stack).sort()).toEqual(ACKNOWLEDGEMENTS.map(({ at, id }) => `${at} ${id}`).sort());
   acknowledge(stack);
   expect(findings(stack)).toEqual([]);

@@ -1,9 +1,15 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { App } from "aws-cdk-lib";
+import { Template } from "aws-cdk-lib/assertions";
 import { expect, test } from "vitest";
+import { cdkContext } from "../../infra/cdk-context.ts";
+import { ImprimaturStack } from "../../infra/imprimatur-stack.ts";
 import { STAGES } from "../../infra/stages.ts";
+import type { Policy } from "../../shared/rights/policy/policy.ts";
 import { policyStatements } from "./policy-statements.ts";
-import { ofType, synthesized } from "./synthesized.ts";
+import { standIn } from "./stand-in.ts";
+import { ofType, outdir, SCHEMAS, synthesized } from "./synthesized.ts";
 
 const { resources, template } = synthesized("prod");
 const alarms = ofType(resources, "AWS::CloudWatch::Alarm");
@@ -67,6 +73,35 @@ test("measures quarantine as a share of the files received, and only when enough
 test("takes the silence of the sweep for a fault, and that of everything else for quiet", () => {
   const silent = alarms.filter(([, { Properties }]) => Properties.TreatMissingData === "breaching");
   expect(silent.map(([id]) => id.replace(/[0-9A-F]{8}$/, ""))).toEqual(["ObservabilityAlarmsSweepSilent"]);
+});
+
+test("tells when a supplier is silent for longer than its policy says, and of no other", () => {
+  const policies = [
+    { id: "coast-wire", silence: "PT6H" },
+    { id: "quiet-wire" },
+    { id: "slow-wire", silence: "P30D" },
+  ] as unknown as Policy[];
+  const app = new App({ context: { ...cdkContext(), [SCHEMAS]: false }, outdir: outdir() });
+  const stack = new ImprimaturStack(app, "dev", standIn, { hash: "", policies });
+  const made = Template.fromStack(stack).findResources("AWS::CloudWatch::Alarm", {
+    Properties: { MetricName: "ItemsRead" },
+  });
+  const silent = Object.values(made).map(({ Properties }) => Properties);
+  expect(silent).toMatchObject([
+    {
+      AlarmDescription: "Nothing has come from coast-wire for 6 hours.",
+      Dimensions: [
+        { Name: "service", Value: "imprimatur" },
+        { Name: "supplier", Value: "coast-wire" },
+      ],
+      Period: 3600,
+      EvaluationPeriods: 6,
+      ComparisonOperator: "LessThanThreshold",
+      Threshold: 1,
+      TreatMissingData: "breaching",
+    },
+    { EvaluationPeriods: 168 },
+  ]);
 });
 
 test("has a line in the runbook for every alarm", () => {

@@ -52,7 +52,7 @@ export function unsynthesized(
 }
 
 /** Checks templates against CloudFormation's schemas: loading them takes a second or two. `nag.test.ts` leaves it on. */
-const SCHEMAS = "@aws-cdk/core:validateAgainstDefaultRules";
+export const SCHEMAS = "@aws-cdk/core:validateAgainstDefaultRules";
 
 /** The stack of a stage, synthesized in this process. */
 export function synthesized(stage: StageName): Synthesized {

@@ -23,6 +23,7 @@ export const reach: Command = {
     const { rows } = await rowsUnder(world.rows, head.pk, NOTE_PREFIX, { most: MAX_NOTES });
     const notes = rows.map(noteOf);
     const attributes = notes.at(-1)?.attributes ?? {};
+    const leftOut = notes.flatMap((note) => (note.leftOut ?? []).map(({ id, rule }) => [String(note.turn), id, rule]));
     return {
       tables: [
         ledgerTable(notes),
@@ -32,6 +33,7 @@ export const reach: Command = {
           rows: Object.entries(attributes).map(([name, values]) => [name, (values ?? []).join(", ")]),
           none: "Under none.",
         },
+        ...(leftOut.length > 0 ? [{ title: "Left out", head: ["turn", "subscriber", "by rule"], rows: leftOut }] : []),
       ],
       says: [sentenceOn(notes, isUsable(head.state), head.owes !== undefined)],
       json: { uri: head.uri, supplier: head.supplier, state: head.state, notes, attributes },
@@ -40,7 +42,7 @@ export const reach: Command = {
 };
 
 function sentenceOn(notes: readonly Note[], usable: boolean, owes: boolean): string {
-  const told = notes.flatMap(({ published }) => published.filter(({ topic }) => topic === "Notices"));
+  const told = notes.flatMap(({ published }) => published.filter(({ topic, only }) => topic === "Notices" && !only));
   const last = told.at(-1)?.event;
   const waits = owes ? " Its last turn is not announced yet." : "";
   if (last === undefined) return `No subscriber was told of it.${waits}`;
