@@ -1,4 +1,5 @@
 import { cleanText } from "../markup/clean-text.ts";
+import { languageTag } from "../markup/language-tag.ts";
 import { isUri } from "../markup/uri.ts";
 import { articleTime } from "../time/article-time.ts";
 import { readTime } from "../time/wire-time.ts";
@@ -27,6 +28,13 @@ export const text: ReadValue<string> = (raw, at, notes) => {
 export const line: ReadValue<string> = (raw, at, notes) => {
   const read = text(raw, at, notes);
   return read === undefined ? undefined : cleanText(read);
+};
+
+/** A language tag in its canonical spelling: `EN` is `en`, `de_AT` is `de-AT`. */
+export const language: ReadValue<string> = (raw, at, notes) => {
+  if (isEmpty(raw)) return nothing(raw, at, notes, "a language tag of BCP 47");
+  const tag = typeof raw === "string" ? languageTag(raw) : undefined;
+  return tag ?? refuse(notes, at, raw, "a language tag of BCP 47");
 };
 
 /** A revision's number, which agencies write as a number as well. */

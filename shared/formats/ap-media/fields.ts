@@ -2,7 +2,7 @@ import { type Fields, isFields, keep, type Notes, step } from "../../json/notes.
 import { object } from "../../json/objects.ts";
 import { pubStatus } from "../../json/pub-status.ts";
 import { renditions } from "../../json/renditions.ts";
-import { integer, line, moment, type ReadValue, revision, text, word } from "../../json/values.ts";
+import { integer, language, line, moment, type ReadValue, revision, text, word } from "../../json/values.ts";
 import { type Article, NEWS_TYPES } from "../../record/article.ts";
 
 type Plain = Pick<
@@ -43,7 +43,7 @@ const plain = object<Plain>({
   embargoedUntil: { from: ["embargoed"], read: moment },
   pubStatus: { from: ["pubstatus"], read: status },
   urgency: { from: ["urgency"], read: integer(1, 9) },
-  language: { from: ["language"], read: line },
+  language: { from: ["language"], read: language },
   title: { from: ["title"], read: line },
   slugline: { from: ["slugline"], read: line },
   edNote: { from: ["ednote"], read: text },

@@ -6,7 +6,7 @@ import { type Fields, isEmpty, isFields, type Notes, refuse, step } from "../../
 import { list, object } from "../../json/objects.ts";
 import { pubStatus } from "../../json/pub-status.ts";
 import { statementsOf } from "../../json/statements.ts";
-import { integer, line, moment, revision, text, uri, word } from "../../json/values.ts";
+import { integer, language, line, moment, revision, text, uri, word } from "../../json/values.ts";
 import { cleanText } from "../../markup/clean-text.ts";
 import { type Association, NEWS_TYPES } from "../../record/article.ts";
 import { rightsCodesIn } from "./rights-codes.ts";
@@ -55,7 +55,7 @@ const plain = object<Plain>({
   versionCreated: { from: ["version_created"], read: moment },
   embargoedUntil: { from: ["embargoed"], read: moment },
   pubStatus: { from: ["pubstatus"], read: pubStatus },
-  language: { from: ["language"], read: line },
+  language: { from: ["language"], read: language },
   copyrightNotice: { from: ["copyrightnotice"], read: text },
   usageTerms: { from: ["usageterms"], read: text },
 });

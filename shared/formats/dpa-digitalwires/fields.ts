@@ -1,7 +1,7 @@
 import type { Fields, Notes } from "../../json/notes.ts";
 import { object } from "../../json/objects.ts";
 import { pubStatus } from "../../json/pub-status.ts";
-import { integer, line, moment, type ReadValue, revision, text, word } from "../../json/values.ts";
+import { integer, language, line, moment, type ReadValue, revision, text, word } from "../../json/values.ts";
 import { type Article, NEWS_TYPES } from "../../record/article.ts";
 import { readTime } from "../../time/wire-time.ts";
 
@@ -39,7 +39,7 @@ const plain = object<Plain>({
   embargoedUntil: { from: ["embargoed"], read: moment },
   pubStatus: { from: ["pubstatus"], read: pubStatus },
   urgency: { from: ["urgency"], read: integer(1, 9) },
-  language: { from: ["language"], read: line },
+  language: { from: ["language"], read: language },
   by: { from: ["byline"], read: line },
   copyrightNotice: { from: ["copyrightnotice"], read: text },
   usageTerms: { from: ["usageterms"], read: text },

@@ -4,6 +4,7 @@ import { cutNonPublic } from "../../copy/not-for-publication.ts";
 import type { Statement } from "../../copy/statement.ts";
 import { newNotes } from "../../json/notes.ts";
 import { languageOf } from "../../markup/language.ts";
+import { languageTag } from "../../markup/language-tag.ts";
 import type { NewsType } from "../../record/article.ts";
 import { elementAt, elementsIn } from "../../xml/elements.ts";
 import { attributeOf, wordsOf } from "../../xml/words.ts";
@@ -22,12 +23,10 @@ import { rightsOf } from "./rights.ts";
 import type { Story } from "./story.ts";
 import { textsOf, topPassages } from "./texts.ts";
 
-const TAG = /^[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8})*$/;
-
 function languageOfStory({ newsItem, components }: Story, passages: readonly Passage[]): string | undefined {
   const stated = [...[...components].reverse().map(languageIn), attributeOf(newsItem, "xml:lang")];
-  const tag = stated.find((one) => one && TAG.test(one));
-  return tag?.replaceAll("_", "-") ?? languageOf(passages.map(({ text }) => text).join(" "));
+  const tags = stated.flatMap((one) => languageTag(one) ?? []);
+  return tags[0] ?? languageOf(passages.map(({ text }) => text).join(" "));
 }
 
 function infoSourcesOf(components: readonly XmlElement[]): { name: string; role: string }[] {

@@ -6,6 +6,7 @@ import type { Problem } from "../../copy/problem.ts";
 import type { Statement } from "../../copy/statement.ts";
 import { newNotes } from "../../json/notes.ts";
 import { languageOf } from "../../markup/language.ts";
+import { languageTag } from "../../markup/language-tag.ts";
 import type { Article } from "../../record/article.ts";
 import { elementAt, elementsIn } from "../../xml/elements.ts";
 import { attributeOf, wordsOf } from "../../xml/words.ts";
@@ -24,8 +25,7 @@ import { textsOf, topPassages } from "./texts.ts";
 function languageOfItem({ element }: G2Item, passages: readonly Passage[]): string | undefined {
   const meta = elementAt(element, "contentMeta");
   const stated = attributeOf(elementAt(meta, "language"), "tag") ?? attributeOf(element, "xml:lang");
-  if (stated && /^[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8})*$/.test(stated)) return stated.replaceAll("_", "-");
-  return languageOf(passages.map(({ text }) => text).join(" "));
+  return languageTag(stated) ?? languageOf(passages.map(({ text }) => text).join(" "));
 }
 
 function altIdsOf({ element }: G2Item, uri: string | undefined): NonNullable<Article["altIds"]> {

@@ -2,7 +2,7 @@ import { altIds, concepts, digitalSourceType, genres, infoSources, subjects } fr
 import type { FieldRow } from "../../json/objects.ts";
 import { pubStatus } from "../../json/pub-status.ts";
 import { renditions } from "../../json/renditions.ts";
-import { integer, line, moment, text, word } from "../../json/values.ts";
+import { integer, language, line, moment, text, word } from "../../json/values.ts";
 import { type Association, NEWS_TYPES } from "../../record/article.ts";
 import { rightsInfo } from "./rights-info.ts";
 
@@ -32,7 +32,7 @@ export const FIELDS: { readonly [K in keyof Mapped]-?: FieldRow<NonNullable<Mapp
     read: pubStatus,
   },
   urgency: { from: ["urgency"], read: integer(1, 9) },
-  language: { from: ["language"], read: line },
+  language: { from: ["language"], read: language },
   title: { from: ["title"], read: line },
   by: { from: ["by", "byline"], read: line },
   slugline: { from: ["slugline", "slug"], read: line },

@@ -4,6 +4,7 @@ import { cutNonPublic } from "../../copy/not-for-publication.ts";
 import type { Statement } from "../../copy/statement.ts";
 import { newNotes } from "../../json/notes.ts";
 import { languageOf } from "../../markup/language.ts";
+import { languageTag } from "../../markup/language-tag.ts";
 import { elementAt, elementsBelow, elementsIn } from "../../xml/elements.ts";
 import { attributeOf, wordsOf } from "../../xml/words.ts";
 import type { FormatReading } from "../format.ts";
@@ -23,8 +24,7 @@ const versionOf = ({ root }: Nitf) => /NITF (3\.\d)/i.exec(root.attributes.versi
 
 function languageOfItem({ root, content }: Nitf, passages: readonly Passage[]): string | undefined {
   const stated = attributeOf(root, "baselang") ?? attributeOf(root, "xml:lang") ?? attributeOf(content, "xml:lang");
-  if (stated && /^[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8})*$/.test(stated)) return stated.replaceAll("_", "-");
-  return languageOf(passages.map(({ text }) => text).join(" "));
+  return languageTag(stated) ?? languageOf(passages.map(({ text }) => text).join(" "));
 }
 
 function infoSourcesOf({ docdata, bodyHead }: Nitf): NonNullable<ItemCopy["article"]["infoSources"]> {

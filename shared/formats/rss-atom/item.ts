@@ -1,11 +1,11 @@
 import { hostsOfId } from "../../copy/hosts-of-id.ts";
 import type { ItemCopy } from "../../copy/item-copy.ts";
 import { cutNonPublic } from "../../copy/not-for-publication.ts";
-import { languageTag } from "../../feed/language-tag.ts";
 import { feedElement } from "../../feed/names.ts";
 import { newNotes } from "../../json/notes.ts";
 import { gravestStatus } from "../../json/pub-status.ts";
 import { languageOf } from "../../markup/language.ts";
+import { languageTag } from "../../markup/language-tag.ts";
 import { attributeOf, wordsOf } from "../../xml/words.ts";
 import type { FormatReading } from "../format.ts";
 import { authorsOf } from "./authors.ts";
