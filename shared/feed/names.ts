@@ -22,6 +22,7 @@ const PREFIXES: readonly (readonly [RegExp, string])[] = [
   [/^https?:\/\/www\.itunes\.com\/dtds\/podcast/i, "itunes"],
   [/^https?:\/\/(?:www\.)?prismstandard\.org\/namespaces\/(?:\w+\/\d\.\d|basic)/i, "prism"],
   [/^https?:\/\/www\.w3\.org\/2007\/app/i, "app"],
+  [/^https?:\/\/rslstandard\.org\/rsl\/?$/i, "rsl"],
   [/^https?:\/\/purl\.org\/atompub\/tombstones/i, "at"],
   [/^https?:\/\/rssnamespace\.org\/feedburner/i, "feedburner"],
 ];

@@ -6,6 +6,7 @@ import { elementShape } from "./element-shape.ts";
 import { feedTime } from "./feed-time.ts";
 import { feedName } from "./names.ts";
 import { restrictionStatements } from "./restriction-statements.ts";
+import { rslStatements } from "./rsl-statements.ts";
 
 /** Elements that speak of rights, status or time, wherever in a feed they stand. */
 const FIELDS: Readonly<Record<string, StatedField>> = {
@@ -64,6 +65,9 @@ const READERS: Readonly<Record<string, (element: XmlElement, of: Of) => Statemen
   "media:status": unless("state", "active"),
   "dcterms:available": period,
   "dcterms:valid": period,
+  "rsl:rsl": rslStatements,
+  "rsl:content": rslStatements,
+  "rsl:license": rslStatements,
   "prism:embargodate": time("embargoedUntil"),
   "prism:expirationdate": time("expires"),
 };

@@ -9,6 +9,8 @@ export interface HeadEntry {
   value: string;
   /** Where it stands, such as `meta[name=author]`. */
   pointer: string;
+  /** Media type of what a link leads to, where it says so. */
+  type?: string;
 }
 
 /** What a page says of itself outside its text. */
@@ -52,12 +54,21 @@ function linksOf(element: PageElement): HeadEntry[] {
   const rel = attributeOf(element, "rel");
   const value = attributeOf(element, "href");
   if (!rel || !value) return [];
-  const pointer = `link[rel=${rel.slice(0, 100)}]`;
-  return rel.split(/\s+/).map((name) => ({ name: name.toLowerCase(), value: value.slice(0, LONGEST_VALUE), pointer }));
+  const type = attributeOf(element, "type")?.toLowerCase().slice(0, 100);
+  const entry = {
+    value: value.slice(0, LONGEST_VALUE),
+    pointer: `link[rel=${rel.slice(0, 100)}]`,
+    ...(type ? { type } : {}),
+  };
+  return rel.split(/\s+/).map((name) => ({ name: name.toLowerCase(), ...entry }));
 }
 
 const isStructured = (script: PageElement) =>
   /^application\/(?:[\w.-]+\+)?ld\+json/i.test(attributeOf(script, "type") ?? "");
+
+/** Really Simple Licensing 1.0: terms for crawlers, beside a page or within it. */
+export const RSL_TYPE = "application/rsl+xml";
+const isRsl = (script: PageElement) => attributeOf(script, "type")?.toLowerCase() === RSL_TYPE;
 
 /** What each element of a page's head adds to it. */
 const READERS: Readonly<Record<string, (head: PageHead, element: PageElement) => void>> = {
@@ -68,6 +79,8 @@ const READERS: Readonly<Record<string, (head: PageHead, element: PageElement) =>
     if (head.links.length < MOST_ENTRIES) head.links.push(...linksOf(element));
   },
   script: (head, element) => {
+    if (isRsl(element) && head.links.length < MOST_ENTRIES)
+      head.links.push({ name: "license", value: "", pointer: `script[type=${RSL_TYPE}]`, type: RSL_TYPE });
     if (isStructured(element) && head.scripts.length < MOST_SCRIPTS) head.scripts.push(rawText(element));
   },
   title: (head, element) => {

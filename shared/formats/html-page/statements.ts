@@ -2,7 +2,7 @@ import type { StatedField, Statement } from "../../copy/statement.ts";
 import { isFields } from "../../json/notes.ts";
 import { resolvedValues } from "./json-ld.ts";
 import type { Structured } from "./main-article.ts";
-import { linksNamed, metasNamed, type PageHead } from "./page-head.ts";
+import { linksNamed, metasNamed, type PageHead, RSL_TYPE } from "./page-head.ts";
 import { addressOf, allWords, fieldOf, wordsOf } from "./schema-values.ts";
 
 /** A value in words, or an address where it is one: a licence is known by its address. */
@@ -40,6 +40,9 @@ const METAS: Readonly<Record<string, StatedField>> = {
   "original-source": "isBasedOn",
   "article:expiration_time": "expires",
 };
+
+/** PLUS's word for terms of mining that stand elsewhere. */
+const SEE_EXPRESSION = "DMI-PROHIBITED-SEEEMBEDDEDRIGHTSEXPR";
 
 /** Words of the robots meta that speak of use and not of search. */
 const ROBOTS_TERMS = /\bno(?:image)?ai\b|\bnoml\b|\btdm-?reservation\b/i;
@@ -103,7 +106,10 @@ export function statementsOf(head: PageHead, { sources, byId }: Structured): Sta
     return field ? [of(field, value, pointer)] : [];
   });
   const links = [
-    ...linksNamed(head, "license").map(({ value, pointer }) => of("license", value, pointer)),
+    // RSL's terms are for machines, and no licence of the text: what they ask for is read by whom it concerns.
+    ...linksNamed(head, "license").map(({ value, pointer, type }) =>
+      type === RSL_TYPE ? of("dataMining", SEE_EXPRESSION, pointer) : of("license", value, pointer),
+    ),
     ...linksNamed(head, "copyright").map(({ value, pointer }) => of("usageInfo", value, pointer)),
   ];
   return [...described, ...metas, ...robotsTerms(head), ...links];

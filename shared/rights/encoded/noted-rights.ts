@@ -1,11 +1,9 @@
 import { isFields } from "../../json/notes.ts";
 import { elementsOf, licenceNamed } from "../licence-named.ts";
+import { FORBIDS } from "../terms/licence.ts";
 import type { Terms } from "../terms/merge.ts";
 import { NO_TERMS } from "../terms/merge.ts";
 import { countryNamed } from "./country-named.ts";
-
-/** What each element of a Creative Commons licence forbids. */
-const FORBIDS = { NC: ["commercialize"], ND: ["modify", "translate"] } as const;
 
 /**
  * Terms that formats state as rights for a reader, in no language of rights: Media RSS's denied countries, the licence of
@@ -31,7 +29,7 @@ function restricted({ relationship, type, value }: Record<string, unknown>): Ter
 function licensed(address: string): Terms | undefined {
   const elements = elementsOf(licenceNamed(address) ?? "");
   if (!elements) return undefined;
-  const prohibition = (["NC", "ND"] as const).flatMap((one) => (elements.has(one) ? FORBIDS[one] : []));
+  const prohibition = (["NC", "ND"] as const).flatMap((one) => (elements.has(one) ? (FORBIDS[one] ?? []) : []));
   const duty = elements.has("BY") ? [{ action: "attribute" }, { action: "linkLicense", target: address }] : [];
   return { ...NO_TERMS, prohibition, duty };
 }

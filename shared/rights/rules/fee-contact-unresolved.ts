@@ -9,7 +9,7 @@ export const feeContactUnresolved: Rule = (facts) => {
   const pointed = noticed(facts, "fee").some(({ value }) => value);
   const isSettled = facts.parts[0]?.rights.duty.some(({ action, settled }) => action === "compensate" && settled);
   const way = facts.policy?.license.acquire;
-  if (!pointed || isSettled || way?.url || way?.email) return [];
+  if (!pointed || isSettled || way?.url || way?.email || facts.parts[0]?.rights.acquire?.url) return [];
   const policy = facts.policy ? `policy ${facts.policy.id} has no acquire.url` : "no policy gives one";
   return [{ part: "text", evidence: facts.evidence("parts[0].duty"), args: { policy } }];
 };

@@ -7,6 +7,7 @@ import type { MiningReading } from "./data-mining.ts";
 import type { EmbargoReading } from "./embargo-reading.ts";
 import { encodedFor } from "./encoded-limits.ts";
 import { fromNotice, fromPolicy, fromStatement, type Ledger } from "./ledger.ts";
+import { licencePage } from "./licence.ts";
 import { fieldOf } from "./shared-terms.ts";
 import { statedOf } from "./stated-of.ts";
 
@@ -141,6 +142,18 @@ export function enterGrants(policy: Policy | undefined, parts: readonly Part[], 
     }
     if (at && rights.prohibition.length > 0) ledger.enter(fromPolicy(fieldOf(parts, rights, "prohibition"), ref, at));
   }
+}
+
+/** The item's own page where a licence is had, where it stands for the policy's. */
+export function enterLicencePage(
+  reading: Reading,
+  policy: Policy | undefined,
+  parts: readonly Part[],
+  ledger: Ledger,
+): void {
+  const page = licencePage(reading.statements, policy);
+  if (page && parts[0]?.rights.acquire?.url === page.value.trim())
+    ledger.enter(fromStatement("parts[0].acquire", page));
 }
 
 /** Every place that sets an embargo. */

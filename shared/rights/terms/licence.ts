@@ -1,7 +1,10 @@
 import type { Reading } from "../../copy/reading.ts";
+import type { Statement } from "../../copy/statement.ts";
 import type { PartRights } from "../../record/rights.ts";
+import { licenceInWords } from "../licence-in-words.ts";
 import { elementsOf, type LicenceElement } from "../licence-named.ts";
 import type { Policy } from "../policy/policy.ts";
+import { isCanonicalFor } from "./canonical-url.ts";
 import { licencesOfText } from "./licences-named.ts";
 
 type Held = Pick<PartRights, "holder" | "license" | "acquire">;
@@ -55,8 +58,25 @@ function licence({ license: { id, uri } }: Policy): NonNullable<PartRights["lice
   return { id, ...(uri ? { uri } : {}), family, commercial };
 }
 
-function acquireOf({ notices, provenance }: Reading, policy: Policy | undefined): PartRights["acquire"] {
+/**
+ * Where the item itself says that a licence is had: on its publisher's own host, in a field for that, or in a `license`
+ * field that names no licence, as pages that sell them stand there (schema.org issue 2454).
+ */
+export function licencePage(statements: Reading["statements"], policy: Policy | undefined): Statement | undefined {
+  if (!policy?.match.host) return undefined;
+  return statements.find(
+    ({ field, value, part }) =>
+      !part &&
+      (field === "acquireLicensePage" ||
+        (field === "license" && value.trim() !== policy.license.uri && !licenceInWords(value))) &&
+      isCanonicalFor(value.trim(), policy),
+  );
+}
+
+function acquireOf({ statements, notices, provenance }: Reading, policy: Policy | undefined): PartRights["acquire"] {
   const way = policy?.license.acquire;
+  const page = way?.url || way?.email ? undefined : licencePage(statements, policy);
+  if (page) return { kind: way?.kind ?? "page", url: page.value.trim(), ...(way?.note ? { note: way.note } : {}) };
   const pointsTo = notices.find(({ kind, value }) => kind === "fee" && value)?.value;
   if (pointsTo && !way?.url && !way?.email) {
     const loss = provenance.format.startsWith("text/plain")

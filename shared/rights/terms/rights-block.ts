@@ -14,6 +14,7 @@ import {
   enterEncoded,
   enterGrants,
   enterHolders,
+  enterLicencePage,
   enterMining,
   enterNoticedLimits,
   enterSupplier,
@@ -34,6 +35,7 @@ export function rightsBlock(
   const usageTerms = usageTermsOf(reading, ledger);
   const creditText = creditOf(reading, policy, ledger);
   enterGrants(policy, parts, ledger);
+  enterLicencePage(reading, policy, parts, ledger);
   enterNoticedLimits(reading, ledger);
   enterEncoded(reading, parts, ledger);
   enterMining(mining, ledger);
