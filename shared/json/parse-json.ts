@@ -20,11 +20,21 @@ const withAllDigits = (_: string, value: unknown, { source }: { source?: string 
     ? source
     : value;
 
+/** An escape of half a character: two make one, and a single one is in no encoding. */
+const SURROGATE = /\\u[dD][89a-fA-F]/;
+
 // A reviver takes several times as long as parsing: it is for the few texts that need it.
-function parsed(text: () => string): { value: unknown } | { error: string } {
+function parsed(text: () => string): { value: unknown; repairs: string[] } | { error: string } {
+  const repairs = new Set<string>();
+  const revived = (key: string, value: unknown, context?: { source?: string }): unknown => {
+    if (typeof value !== "string" || value.isWellFormed()) return withAllDigits(key, value, context);
+    repairs.add("broken-characters-replaced");
+    return value.toWellFormed();
+  };
   try {
     const json = text();
-    return { value: JSON.parse(json, LONG_NUMBER.test(json) ? withAllDigits : undefined) as unknown };
+    const value: unknown = JSON.parse(json, LONG_NUMBER.test(json) || SURROGATE.test(json) ? revived : undefined);
+    return { value, repairs: [...repairs] };
   } catch (error) {
     return { error: error instanceof Error ? error.message : "" };
   }
@@ -47,9 +57,9 @@ export function parseJson(text: string): ParsedJson {
     return { problem: { code: "JSON_TOO_DEEP", detail: `more than ${MAX_JSON_DEPTH} levels` } };
   }
   const strict = parsed(() => text);
-  if ("value" in strict) return { value: strict.value, repairs: [] };
+  if ("value" in strict) return strict;
   const mended = parsed(() => mendJson(text));
-  if ("value" in mended) return { value: mended.value, repairs: ["json-strings-mended"] };
+  if ("value" in mended) return { ...mended, repairs: ["json-strings-mended", ...mended.repairs] };
   const position = placeOf(strict.error, text);
   return { problem: { code: "JSON_BROKEN", detail: `at ${lineOf(text, position)}`, where: String(position) } };
 }
