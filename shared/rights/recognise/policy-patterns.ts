@@ -25,15 +25,24 @@ const ZONES = {
   "ed-note": ["ed-note"],
 } as const satisfies Record<NonNullable<NoticePattern["position"]>, readonly Zone[]>;
 
-/** The words by which policies know their suppliers' notices, as recognisers. */
+const BUILT = new WeakMap<readonly Policy[], Recogniser[]>();
+
+/** The words by which policies know their suppliers' notices, as recognisers; made once for each set of policies. */
 export function policyRecognisers(policies: readonly Policy[]): Recogniser[] {
+  const built = BUILT.get(policies) ?? build(policies);
+  BUILT.set(policies, built);
+  return built;
+}
+
+function build(policies: readonly Policy[]): Recogniser[] {
   return policies.flatMap((policy) => [
     ...(policy.match.notice ?? []).map((words) => supplierNotice(policy.id, words)),
     ...policy.noticePatterns.map((pattern) => ownPattern(policy.id, pattern)),
   ]);
 }
 
-function supplierNotice(id: string, words: string): Recogniser {
+function supplierNotice(id: string, notice: string): Recogniser {
+  const words = folded(notice);
   return {
     rule: "policy.match.notice",
     zones: ["tail", "terms"],
@@ -42,11 +51,12 @@ function supplierNotice(id: string, words: string): Recogniser {
 }
 
 function ownPattern(id: string, { id: name, match, sets, position = "anywhere" }: NoticePattern): Recogniser {
+  const words = folded(match);
   return {
     rule: `policy.noticePatterns ${id}/${name}`,
     zones: ZONES[position],
     find: (line) =>
-      at(line, match).map((place): Hit => {
+      at(line, words).map((place): Hit => {
         const around = line.sentences.find(({ start, end }) => start <= place.start && place.end <= end);
         return {
           kind: KINDS[sets],
@@ -58,11 +68,14 @@ function ownPattern(id: string, { id: name, match, sets, position = "anywhere" }
   };
 }
 
+function folded(words: string): string {
+  return foldLine(words).text.replace(/\s+/g, " ").trim();
+}
+
 /** Where whole words stand in a line, unquoted. */
 function at({ text, sentences }: Line, words: string): { start: number; end: number }[] {
-  const clean = foldLine(words).text.replace(/\s+/g, " ").trim();
-  const start = text.indexOf(clean);
-  const end = start + clean.length;
+  const start = text.indexOf(words);
+  const end = start + words.length;
   if (start < 0 || /[\p{L}\p{N}]/u.test(text[start - 1] ?? "") || /[\p{L}\p{N}]/u.test(text[end] ?? "")) return [];
   const around = sentences.find((sentence) => sentence.start <= start && start < sentence.end);
   return around && isReported(around.text) ? [] : [{ start, end }];
