@@ -62,10 +62,14 @@ function associationPart(association: Association, basis: Basis): Part {
 function mediaPart(name: string, kind: string, basis: Basis, association?: Association): Part {
   const { reading, policy } = basis;
   const [member] = policy?.memberCopy === "accept" ? [] : membersOf(association ?? reading.article);
-  const credit = member ?? creditOf(name, reading, association);
+  const credits = creditsOf(name, reading, association);
+  const all = [...new Set([...credits.noticed, ...credits.stated])];
+  const credit = member ?? (all.join("/") || undefined);
+  // Under a contract the line that the supplier states stands above the photographer's name at the end of a caption.
+  const decisive = policy?.trust === "contracted" && credits.stated.length > 0 ? credits.stated : all;
   const part = ownPart(name, kind, basis, credit);
   if (!credit) return { ...part, credit };
-  if (policy && !member && isGrantedCredit(credit, policy)) return { ...part, credit };
+  if (policy && !member && decisive.every((one) => isGrantedCredit(one, policy))) return { ...part, credit };
   return {
     ...part,
     credit,
@@ -84,21 +88,32 @@ function mediaPart(name: string, kind: string, basis: Basis, association?: Assoc
   };
 }
 
-function creditOf(
-  name: string,
-  { statements, notices, article }: Reading,
-  association?: Association,
-): string | undefined {
-  const stated = statements.find(
+interface Credits {
+  /** In the words of the caption. */
+  noticed: string[];
+  /** In fields. */
+  stated: string[];
+}
+
+/**
+ * Every credit that a medium bears, in an order of their own. All count: a caption that credits another than the field
+ * does is somebody else's picture.
+ */
+function creditsOf(name: string, { statements, notices, article }: Reading, association?: Association): Credits {
+  const stated = statements.filter(
     (one) => one.field === "creditText" && (one.part === name || (!association && !one.part)),
   );
-  const noticed = notices.find((one) => one.kind === "caption-credit" && one.part === name);
-  const listed = (association ?? article).infoSources?.find(({ role }) => role === "creditline");
-  // Both count: a caption that credits another than the field does is somebody else's picture.
-  const credits = [noticed?.value, stated?.value, listed?.name]
-    .map((one) => one?.trim().slice(0, MAX_CREDIT))
-    .filter((one) => one);
-  return [...new Set(credits)].join("/") || undefined;
+  const noticed = notices.filter((one) => one.kind === "caption-credit" && one.part === name);
+  const listed = ((association ?? article).infoSources ?? []).filter(({ role }) => role === "creditline");
+  return {
+    noticed: inOrder(noticed.map(({ value }) => value)),
+    stated: [...new Set([...inOrder(stated.map(({ value }) => value)), ...inOrder(listed.map((one) => one.name))])],
+  };
+}
+
+function inOrder(values: readonly (string | undefined)[]): string[] {
+  const cut = values.flatMap((one) => one?.trim().slice(0, MAX_CREDIT) || []);
+  return [...new Set(cut)].sort((a, b) => (a < b ? -1 : a > b ? 1 : 0));
 }
 
 function ownPart(name: string, kind: string, basis: Basis, credit?: string): Part {
