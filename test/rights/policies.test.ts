@@ -273,3 +273,10 @@ function bomb(): string {
   const rows = Array.from({ length: 9 }, (_, at) => `l${at + 1}: &l${at + 1} [${Array(9).fill(`*l${at}`).join(", ")}]`);
   return `l0: &l0 [x]\n${rows.join("\n")}\n`;
 }
+
+describe("a kind of part in two grants", () => {
+  it("is an error: whose quota and whose permission would hold is anybody's guess", () => {
+    const twice = PLAIN.replace("review:", "  - parts: [picture, text]\n    permission: [distribute]\nreview:");
+    expect(codes(twice)).toEqual([["KIND_GRANTED_TWICE", "/grants/1/parts", "error"]]);
+  });
+});

@@ -12,6 +12,7 @@ const ALTERING = ["modify", "translate", "shorten"];
 export const grantChecks: readonly ((policy: Policy) => SaidProblem[])[] = [
   noDerivativesButEdits,
   nonCommercialButCommercial,
+  kindGrantedTwice,
   permittedAndProhibited,
   territoryAgainstItself,
   feeWithoutContact,
@@ -28,6 +29,25 @@ function permissionsOf({ grants }: Policy): { where: string; action: string; isF
       action: actionOf(rule),
       isFree: isUnconditional(rule),
     })),
+  );
+}
+
+// Their permissions would meet, which nobody means who writes two, and a quota or a recipient of one would be the other's.
+function kindGrantedTwice({ grants }: Policy): SaidProblem[] {
+  const first = new Map<string, number>();
+  return grants.flatMap(({ parts }, at) =>
+    parts.flatMap((kind) => {
+      const before = first.get(kind);
+      if (before === undefined) first.set(kind, at);
+      if (before === undefined) return [];
+      return {
+        where: `/grants/${at}/parts`,
+        code: "KIND_GRANTED_TWICE" as const,
+        message: `What is granted for ${kind} stands in two grants.`,
+        expected: "each kind of part in one grant",
+        found: `${kind} in grants ${before} and ${at}`,
+      };
+    }),
   );
 }
 

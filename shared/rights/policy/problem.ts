@@ -12,6 +12,7 @@ export interface PolicyProblem {
     | "AGREEMENT_NAMES_NO_PERMISSION"
     | "AGREEMENT_ID_TWICE"
     | "HOUSE_TWICE"
+    | "KIND_GRANTED_TWICE"
     | "RULE_UNKNOWN"
     | "SLOT_UNKNOWN"
     | "PART_UNDECIDED"

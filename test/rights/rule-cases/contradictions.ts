@@ -53,12 +53,8 @@ export const CONTRADICTIONS: Record<string, RuleCase> = {
   },
   "RGT-205": {
     fires: {
-      ...under({
-        grants: [
-          { parts: ["text", "headline"], permission: ["display"], territory: { include: ["DE"] } },
-          { parts: ["text"], permission: ["display"], territory: { exclude: ["DE"] } },
-        ],
-      }),
+      ...granting({ territory: { include: ["DE"] } }),
+      ...stating("geography", "Australia"),
       state: "quarantine",
     },
     misses: IN_GERMANY,
