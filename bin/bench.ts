@@ -1,28 +1,33 @@
 import { availableParallelism } from "node:os";
 import { parseArgs } from "node:util";
 import { benchReport } from "../infra/bench/bench-report.ts";
+import { decidingReport } from "../infra/bench/deciding-report.ts";
+import { brokenLaws, LAWS } from "../infra/bench/decision-laws.ts";
 import { embargoLateness } from "../infra/bench/embargo-lateness.ts";
 import { latenessReport } from "../infra/bench/lateness-report.ts";
 import { costOfMillion } from "../infra/bench/list-price.ts";
 import { measureBundles } from "../infra/bench/measure-bundles.ts";
+import { measureDeciding } from "../infra/bench/measure-deciding.ts";
 import { measureReading } from "../infra/bench/measure-reading.ts";
 import { readingReport } from "../infra/bench/reading-report.ts";
 import { runPipeline } from "../infra/bench/run-pipeline.ts";
 
-const HELP = `Usage: npm run bench -- [--json] [--files N] [--reading]
+const HELP = `Usage: npm run bench -- [--json] [--files N] [--reading] [--deciding]
 
 Measures the bundles and the local stack: sizes and import times against the SDK clients alone, AWS calls and write
 units an article, what a million articles cost at list price, put to notice against the same calls made bare, files a
 second, peak memory; and what reading an article of each format takes, from bytes to record, against JSON.parse of the
-same trees. Takes some minutes. Ratios hold on any machine; seconds do not.
+same trees; and what deciding takes beside reading, with one policy and with five hundred. Takes some minutes. Ratios hold on any machine; seconds do not.
 
   --reading   measure reading alone
+  --deciding  measure deciding alone
+  --decisions N  measure nothing: decide N random inputs against the laws of decisions; --from S starts at another seed
   --files N   files sent at once (default 2000)
   --embargoes N  measure only how late N embargoes that end at once, and over a minute, reach a subscriber
   --json      print one JSON object and nothing else
   --help      print this
 
-Exit codes: 0 measured, 2 wrong usage.
+Exit codes: 0 measured, 1 a law was broken, 2 wrong usage.
 `;
 const SPREAD_SECONDS = 60;
 /** Imports of each bundle: their median is what counts. */
@@ -42,6 +47,9 @@ async function main(): Promise<void> {
       files: { type: "string" },
       embargoes: { type: "string" },
       reading: { type: "boolean" },
+      deciding: { type: "boolean" },
+      decisions: { type: "string" },
+      from: { type: "string" },
       help: { type: "boolean", short: "h" },
     },
   });
@@ -55,18 +63,30 @@ async function main(): Promise<void> {
     const figures = await embargoLateness(countOf("embargoes", values.embargoes), SPREAD_SECONDS, say);
     return print(values.json ? JSON.stringify(figures) : latenessReport(figures).join("\n"));
   }
+  if (values.decisions !== undefined) {
+    const broken = brokenLaws(Number(values.from ?? 0), countOf("decisions", values.decisions));
+    const laws = Object.keys(LAWS).map((law) => `  ${broken.filter((one) => one.law === law).length} broke: ${law}`);
+    if (broken.length > 0) process.exitCode = 1;
+    return print(values.json ? JSON.stringify({ broken }) : [`${values.decisions} decisions`, ...laws].join("\n"));
+  }
+  if (values.deciding) {
+    const figures = await measureDeciding();
+    return print(values.json ? JSON.stringify({ deciding: figures }) : decidingReport(figures).join("\n"));
+  }
   const files = countOf("files", values.files ?? "2000");
   say("reading an article of each format");
   const reading = measureReading();
   if (values.reading) return print(values.json ? JSON.stringify({ reading }) : readingReport(reading).join("\n"));
+  say("deciding beside reading");
+  const deciding = await measureDeciding();
   say("importing each bundle, and its SDK clients alone");
   const bundles = measureBundles(IMPORT_RUNS);
   const pipeline = await runPipeline(files, say);
   const figures = { machine: { cpus: availableParallelism(), node: process.versions.node }, bundles, pipeline };
   print(
     values.json
-      ? JSON.stringify({ ...figures, reading, millionArticlesDollars: costOfMillion(pipeline) })
-      : [...benchReport(figures), "", ...readingReport(reading)].join("\n"),
+      ? JSON.stringify({ ...figures, reading, deciding, millionArticlesDollars: costOfMillion(pipeline) })
+      : [...benchReport(figures), "", ...readingReport(reading), "", ...decidingReport(deciding)].join("\n"),
   );
 }
 
