@@ -97,7 +97,6 @@ describe("the recogniser", () => {
     expect(notices.map(({ kind, text }) => [kind, text])).toEqual([
       ["reserved", "Alle Rechte vorbehalten"],
       ["editorial-only", "Nur für redaktionelle Zwecke"],
-      ["unread-terms", "Nur für redaktionelle Zwecke"],
     ]);
   });
 

@@ -26,6 +26,18 @@ describe("a field of terms that nobody could read", () => {
   });
 });
 
+describe("a limit beside another", () => {
+  it.each([
+    ["is unread where only the first is", "For editorial use only and not for friends of the keeper.", true],
+    ["is unread behind a comma", "Editorial use only, never beside an advertisement", true],
+    ["is unread in another language", "Nur für redaktionelle Zwecke und nicht für Freunde des Wärters", true],
+    ["stands alone and is read", "This content is intended for editorial use only.", false],
+    ["is read with the other", "NO SALES, NO ARCHIVES", false],
+  ])("%s: %s", (_, terms, isUnread) => {
+    expect(judged({}, LINK, says("usageTerms", terms)).rules.includes("RGT-508")).toBe(isUnread);
+  });
+});
+
 describe("a copyright line without the sign", () => {
   it.each([
     ["another's name", "Gullwire", true],

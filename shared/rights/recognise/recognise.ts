@@ -9,7 +9,7 @@ import { lineOf, linksOf } from "./line.ts";
 import { policyRecognisers } from "./policy-patterns.ts";
 import type { Hit, Recogniser } from "./recogniser.ts";
 import { unwrapped } from "./unwrapped.ts";
-import { CLAUSES, WEIGHED } from "./weighed.ts";
+import { CLAUSES, LIMITS, WEIGHED } from "./weighed.ts";
 import { windowsOf } from "./windows.ts";
 import { type Zone, zonesOf } from "./zones.ts";
 
@@ -81,10 +81,21 @@ function readPassage(passage: Passage, own: readonly Recogniser[], written?: str
   return withoutRepeats(notices);
 }
 
+const BESIDE = /[,;:]|\b(?:and|but|or|nor|und|oder|aber|sowie|et|ou|y|o|e)\b/iu;
+const LIMITING =
+  /\b(?:not|no|never|none|only|except|must|without|ask|forbidden|prohibited|nicht|nie|kein\w{0,2}|nur|außer|ohne|pas|sauf|sans|uniquement|solo|salvo|sin|niet|geen|alleen)\b|\bOUT\b/iu;
+
+/** How many limits a sentence sets, one beside another. */
+function limitsIn(sentence: string): number {
+  return sentence.split(BESIDE).filter((clause) => LIMITING.test(clause)).length;
+}
+
 /** What only a kind reads that nothing weighs is still unread, so that it waits for a person. */
 function isRead(unread: Hit, read: readonly Hit[], text: string): boolean {
   const within = read.filter(({ start, end }) => start < unread.end && unread.start < end);
-  if (within.some(({ kind }) => WEIGHED.has(kind))) return true;
+  const weighed = within.filter(({ kind }) => WEIGHED.has(kind));
+  if (weighed.some(({ kind }) => !LIMITS.has(kind))) return true;
+  if (weighed.length > 0) return limitsIn(text.slice(unread.start, unread.end)) <= weighed.length;
   const clauses = within.filter(({ kind }) => CLAUSES.has(kind));
   if (clauses.length === 0) return false;
   let rest = text.slice(0, unread.end);

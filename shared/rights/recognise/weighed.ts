@@ -37,3 +37,18 @@ export const WEIGHED: ReadonlySet<NoticeKind> = new Set([
 
 /** Kinds that answer for their own words alone: `MANDATORY CREDIT: JANE DOE; NOT FOR TABLOIDS` says more than a credit. */
 export const CLAUSES: ReadonlySet<NoticeKind> = new Set(["mandatory-credit", "pool"] satisfies NoticeKind[]);
+
+/** Kinds that read one limit each: a sentence that sets another beside it is read only where that is read too. */
+export const LIMITS: ReadonlySet<NoticeKind> = new Set([
+  "territory-out",
+  "territory-only",
+  "recipient-out",
+  "channel-out",
+  "channel-only",
+  "editorial-only",
+  "no-sale",
+  "no-edit",
+  "edit-style-only",
+  "no-bulk",
+  "no-syndication",
+] satisfies NoticeKind[]);
