@@ -155,7 +155,9 @@ function partRights(parts: readonly Part[], verdicts: readonly Verdict[]): PartR
   const [text, headline, ...media] = all;
   const [textPart, headlinePart] = parts;
   if (!text || !headline || !textPart || !headlinePart) return all;
-  if (!sharesTerms(textPart, headlinePart) || text.decision.state !== headline.decision.state) return all;
+  if (!sharesTerms(textPart, headlinePart)) return all;
+  // Evidence names media by their places behind text and headline as one: a headline decided otherwise stands last.
+  if (text.decision.state !== headline.decision.state) return [text, ...media, headline];
   return [{ ...text, parts: [...text.parts, ...headline.parts] }, ...media];
 }
 

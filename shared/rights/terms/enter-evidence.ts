@@ -165,10 +165,10 @@ export function enterEmbargo({ sources }: EmbargoReading, ledger: Ledger): void 
 }
 
 /** Every place that speaks of mining. */
-export function enterMining({ signals }: MiningReading, ledger: Ledger): void {
+export function enterMining({ signals }: MiningReading, ledger: Ledger, field = "dataMining"): void {
   for (const { from, stance } of signals) {
-    if ("policy" in from) ledger.enter(fromPolicy("dataMining", policyRef(from.policy), "/dataMining"));
-    else if ("notice" in from) ledger.enter(fromNotice("dataMining", from.notice, stance));
-    else ledger.enter(fromStatement("dataMining", from.statement));
+    if ("policy" in from) ledger.enter(fromPolicy(field, policyRef(from.policy), "/dataMining"));
+    else if ("notice" in from) ledger.enter(fromNotice(field, from.notice, stance));
+    else ledger.enter(fromStatement(field, from.statement));
   }
 }

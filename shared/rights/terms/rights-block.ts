@@ -19,6 +19,7 @@ import {
   enterNoticedLimits,
   enterSupplier,
 } from "./enter-evidence.ts";
+import { enterRest } from "./enter-rest.ts";
 import { fromNotice, fromPolicy, fromStatement, type Ledger } from "./ledger.ts";
 import { statedOf } from "./stated-of.ts";
 
@@ -38,7 +39,10 @@ export function rightsBlock(
   enterLicencePage(reading, policy, parts, ledger);
   enterNoticedLimits(reading, ledger);
   enterEncoded(reading, parts, ledger);
+  enterRest(reading, policy, parts, mining, ledger);
   enterMining(mining, ledger);
+  const [tdmPolicy] = statedOf(reading, "tdmPolicy");
+  if (tdmPolicy && mining.tdmPolicy) ledger.enter(fromStatement("dataMining", tdmPolicy));
   enterEmbargo(embargo, ledger);
   return {
     schema: "imprimatur.rights/1",
@@ -51,7 +55,7 @@ export function rightsBlock(
     ...embargoText(embargo),
     expires: expiresOf(reading, ledger),
     dataMining: { plus: mining.plus, tdmReservation: mining.tdmReservation, tdmPolicy: mining.tdmPolicy },
-    rightsInfo: reading.article.rightsInfo ?? null,
+    rightsInfo: rightsInfoOf(reading, ledger),
     evidence: ledger.entries,
   };
 }
@@ -116,6 +120,15 @@ function canonicalUrlOf(reading: Reading, policy: Policy | undefined, ledger: Le
   return stated?.value.trim() ?? null;
 }
 
+function rightsInfoOf({ article, statements }: Reading, ledger: Ledger): Rights["rightsInfo"] {
+  const stated = statements.find(({ field, part }) => field === "rightsInfo" && !part);
+  if (article.rightsInfo && stated) ledger.enter(fromStatement("rightsInfo", stated));
+  else if (article.rightsInfo) {
+    ledger.enter({ field: "rightsInfo", source: "item-structured", pointer: "/rightsInfo", confidence: 1 });
+  }
+  return article.rightsInfo ?? null;
+}
+
 function expiresOf(reading: Reading, ledger: Ledger): string | null {
   let first: string | null = null;
   for (const statement of statedOf(reading, "expires")) {
@@ -126,5 +139,8 @@ function expiresOf(reading: Reading, ledger: Ledger): string | null {
     ledger.enter(fromStatement("expires", statement));
   }
   const own = readTime(reading.article.expires ?? "");
-  return first ?? (own?.kind === "instant" ? canonicalInstant(own.instant) : null);
+  if (first !== null || own?.kind !== "instant") return first;
+  const value = canonicalInstant(own.instant);
+  ledger.enter({ field: "expires", value, source: "item-structured", pointer: "/expires", confidence: 1 });
+  return value;
 }
