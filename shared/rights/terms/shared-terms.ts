@@ -7,9 +7,16 @@ export function fieldOf(parts: readonly Part[], rights: Part["rights"], field: s
   return `parts[${isShared && index > 0 ? index - 1 : index}].${field}`;
 }
 
+// Every entry of evidence asks it of the same two parts.
+const COMPARED = new WeakMap<Part["rights"], { with: Part["rights"]; isSame: boolean }>();
+
 /** Whether two parts stand under the same terms, so that one entry of the block says both. */
-export function sharesTerms(a: Part, b: Part): boolean {
-  const { parts: _a, ...left } = a.rights;
-  const { parts: _b, ...right } = b.rights;
-  return JSON.stringify(left) === JSON.stringify(right);
+export function sharesTerms({ rights: a }: Part, { rights: b }: Part): boolean {
+  const known = COMPARED.get(a);
+  if (known?.with === b) return known.isSame;
+  const { parts: _a, ...left } = a;
+  const { parts: _b, ...right } = b;
+  const isSame = JSON.stringify(left) === JSON.stringify(right);
+  COMPARED.set(a, { with: b, isSame });
+  return isSame;
 }
