@@ -33,9 +33,16 @@ export function killingOf(
 
 /** The kill waits under every name that it gives: for the story that is here, and for one that comes later. */
 export async function keepKill({ table }: Desk, story: Story, { kill, isOwn, names }: Killing): Promise<void> {
-  const named = names.flatMap(({ partitions, references }) => [...partitions, ...references]);
-  const all = new Set([...(isOwn ? story.ownReferences : []), ...named]);
-  await Promise.all([...all].map((pk) => table.putKill(killRow(pk, kill))));
+  const own = isOwn ? story.ownReferences.map((pk) => killRow(pk, kill)) : [];
+  const named = names.flatMap((name) =>
+    [...name.partitions, ...name.references].map((pk) => killRow(pk, orderOf(kill, name))),
+  );
+  await Promise.all([...own, ...named].map((row) => table.putKill(row)));
+}
+
+/** What an item orders by one of the names that it gives. */
+function orderOf(kill: Kill, { holds }: Pick<KillName, "holds">): Kill {
+  return holds ? { ...kill, holds } : kill;
 }
 
 /**
@@ -43,7 +50,7 @@ export async function keepKill({ table }: Desk, story: Story, { kill, isOwn, nam
  * stands may not bear the name by which an earlier one was killed.
  */
 export async function killStories(desk: Desk, story: Story, { kill, isOwn, names }: Killing): Promise<void> {
-  const own = isOwn
+  const own: KillName[] = isOwn
     ? story.ownReferences.map((reference) => ({ ref: kill.ref, partitions: [], references: [reference] }))
     : [];
   for (const name of [...own, ...names]) {
@@ -52,7 +59,8 @@ export async function killStories(desk: Desk, story: Story, { kill, isOwn, names
     const isBeside = name.references[0] === story.pk;
     for (const pk of all.slice(0, MAX_WITHHELD)) {
       if (pk === story.pk) continue;
-      const meant = pk === exact ? kill : amongAll(kill, all.length + (isBeside ? 1 : 0));
+      const order = orderOf(kill, name);
+      const meant = pk === exact ? order : amongAll(order, all.length + (isBeside ? 1 : 0));
       await desk.table.putKill(killRow(pk, meant));
       await takeTurn(desk, pk);
     }

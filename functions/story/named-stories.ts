@@ -11,23 +11,29 @@ export interface KillName {
   ref: string;
   partitions: string[];
   references: string[];
+  /** The item asks to hold what bears it, and does not end it. */
+  holds?: true;
 }
 
-/** The names that an item cancels; a blank one names nothing, and must kill nothing. */
+/** The names that an item cancels, or asks to hold; a blank one names nothing, and must kill nothing. */
 export function killNames(
   { statements }: Pick<Reading, "statements">,
   supplier: string,
   { policies }: Desk,
 ): KillName[] {
   const policy = policies.policies.find(({ id }) => id === supplier);
-  const stated = statements.flatMap(({ field, value }) => (field === "cancels" && value.trim() ? [value.trim()] : []));
-  return [...new Set(stated)].map((ref) => {
+  const named = (name: "cancels" | "withholds") =>
+    statements.flatMap(({ field, value }) => (field === name && value.trim() ? [value.trim()] : []));
+  const killed = new Set(named("cancels"));
+  const held = new Set(named("withholds").filter((ref) => !killed.has(ref)));
+  return [...killed, ...held].map((ref) => {
     // Suppliers that write the version at the end of an id may name any version of the story.
     const names = [...new Set([ref, storyId(ref, policy).uri])];
     return {
       ref,
       partitions: names.map((name) => articleKey(supplier, name)),
       references: names.map((name) => referenceKey(supplier, name)),
+      ...(held.has(ref) ? { holds: true as const } : {}),
     };
   });
 }
@@ -61,7 +67,7 @@ export async function namedStories(desk: Desk, story: Story, reading: Reading): 
     const { all, exact } = await bearersOf(desk.table, name, story.pk);
     const stories = exact ? 1 : all.length;
     const heldBy = stories === 0 ? await otherHolder(desk, story.supplier, name.ref) : undefined;
-    named.push({ ref: name.ref, stories, ...(heldBy ? { heldBy } : {}) });
+    named.push({ ref: name.ref, stories, ...(heldBy ? { heldBy } : {}), ...(name.holds ? { holds: name.holds } : {}) });
   }
   return named;
 }

@@ -20,6 +20,8 @@ export const STATED_FIELDS = [
   "limitations",
   // The id of another item that this one cancels.
   "cancels",
+  // The id of another item that this one asks to hold.
+  "withholds",
   // What pages state: where a licence is had, how the work may be used, what it was made from, whether it is free, the
   // licence of the description alone, and what machines may do. Recorded; none of them grants anything.
   "acquireLicensePage",

@@ -64,7 +64,7 @@ export const provenance = v.strictObject({
   repairs: optional(v.array(v.string())),
   /** What kind of transmission it is, where the supplier said so. */
   change: optional(v.picklist(CHANGES)),
-  /** The uri of the story that this item is a part of and stands beside: a lead, an add, an insert, a take. */
+  /** The uri of the story that this item stands beside: a lead, an add, an insert, a take, an advisory. */
   beside: optional(v.string()),
   /** Services or products of the supplier that it came by: what agreements are sold by. */
   services: optional(v.array(v.string())),

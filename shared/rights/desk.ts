@@ -12,6 +12,8 @@ export interface Kill {
   ref: string;
   /** How many stories it may mean, where its name does not tell them apart. */
   among?: number;
+  /** It asks to hold the story until its supplier sends a usable version, and does not end it. */
+  holds?: true;
 }
 
 /** A name by which an item kills another, and what bears it. */
@@ -21,6 +23,8 @@ export interface NamedStory {
   stories: number;
   /** Another supplier whose story it is. */
   heldBy?: string;
+  /** The item asks to hold it, and does not end it. */
+  holds?: true;
 }
 
 /** How often a supplier's copy was used without asking, in a period of its policy's quota. */
@@ -43,6 +47,8 @@ export interface Desk {
   /** The clock: an RFC 3339 instant. */
   now: string;
   kills: readonly Kill[];
+  /** Those of the kills that only ask to hold: the rules of kills do not see them. */
+  holds?: readonly Kill[];
   /** What operators ordered of this story, earliest first; absent where nobody has looked. */
   directives?: readonly Directive[];
   /** Whether an earlier decision on this story let subscribers use it. */

@@ -116,6 +116,7 @@ describe("the status of a story", () => {
   it("may be the end of another", async () => {
     const status = 'management-doc-idref="SMW-0" management-idref-status="canceled"';
     expect(await stated({ status }, "cancels")).toEqual(["SMW-0"]);
+    expect(await stated({ status: status.replace("canceled", "withheld") }, "withholds")).toEqual(["SMW-0"]);
     expect(
       await stated({ status: 'management-doc-idref="SMW-0" management-idref-status="usable"' }, "cancels"),
     ).toEqual([]);

@@ -151,6 +151,48 @@ describe("a kill that names another story", () => {
   });
 });
 
+describe("a hold that names another story", () => {
+  const holding = (ref: string): Reading => {
+    const reading = killing([ref]);
+    return {
+      ...reading,
+      statements: reading.statements.map((one) => (one.field === "cancels" ? { ...one, field: "withholds" } : one)),
+    };
+  };
+
+  it.each(["urn:coast:ferry", "coa0157:2026-03-01"])(
+    "withholds it by %s until a usable version comes after",
+    async (ref) => {
+      const desk = memoryDesk(coastPolicies(), NOW);
+      await store(desk, numbered("coa0157:2026-03-01"));
+      await announceAll(desk);
+      await store(desk, holding(ref));
+      await announceAll(desk);
+      expect(statesOf(desk)).toEqual({ ferry: "withdraw", order: "reject" });
+      expect(rulesOf(desk, "urn:coast:order")).toEqual([["RGT-605", `Coast Wire asks to hold ${ref}.`]]);
+      expect(desk.told.findLast(({ notice }) => notice.event === "withdrawn")?.notice.reason).toBe("embargo-added");
+      await store(desk, numbered("coa0157:2026-03-01", { version: "2", versionCreated: "2026-03-01T08:45:00Z" }));
+      await announceAll(desk);
+      expect(statesOf(desk).ferry).toBe("accept-with-duties");
+      expect(toldOf(desk, "urn:coast:ferry").filter((told) => told.startsWith("Notices"))).toEqual([
+        "Notices published",
+        "Notices withdrawn",
+        "Notices published",
+      ]);
+    },
+  );
+
+  it("waits for a story that has not come", async () => {
+    const desk = memoryDesk(coastPolicies(), NOW);
+    await store(desk, holding("urn:coast:ferry"));
+    await store(desk, numbered("coa0157:2026-03-01"));
+    expect(statesOf(desk)).toEqual({ order: "quarantine", ferry: "hold" });
+    expect(rulesOf(desk, "urn:coast:order")).toEqual([
+      ["RGT-602", 'Hold for "urn:coast:ferry", which we do not hold. Recorded: it will be held if it comes.'],
+    ]);
+  });
+});
+
 describe("a kill that may mean several stories", () => {
   it("withholds all that bear the number, those who were told included, until a person picks", async () => {
     const desk = memoryDesk(coastPolicies(), NOW);

@@ -47,8 +47,10 @@ const statesOf = (desk: Awaited<ReturnType<typeof deskAfter>>) =>
 
 describe("a transmission under the id of a story", () => {
   it.each(CHANGES)("that is a %s replaces it, or stands beside it", async (change) => {
-    const isBeside = ["lead", "add", "insert", "take"].includes(change);
-    const beside = { [STORY]: "1 accept-with-duties", [`${STORY}#${change}-2`]: "2 accept-with-duties" };
+    const isBeside = ["lead", "add", "insert", "take", "advisory"].includes(change);
+    // What speaks to the desk is no news, and does not take the story away.
+    const state = change === "advisory" ? "reject" : "accept-with-duties";
+    const beside = { [STORY]: "1 accept-with-duties", [`${STORY}#${change}-2`]: `2 ${state}` };
     const expected = isBeside ? beside : { [STORY]: "2 accept-with-duties" };
     expect(statesOf(await deskAfter(sent("1"), sent("2", change)))).toEqual(expected);
     expect(statesOf(await deskAfter(sent("2", change), sent("1")))).toEqual(expected);

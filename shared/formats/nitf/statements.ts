@@ -73,10 +73,14 @@ function statusStatements(docdata: XmlElement | undefined): Statement[] {
     ...(/embargo/i.test(status ?? "") && !release?.trim()
       ? [stated("embargoedUntil", "", at("management-status"))]
       : []),
-    ...(other !== undefined && /cancel|withh[eo]ld/i.test(otherStatus ?? "")
-      ? [stated("cancels", other, at("management-doc-idref"))]
-      : []),
+    ...orderFor(otherStatus ?? "").map((order) => stated(order, other ?? "", at("management-doc-idref"))),
   ];
+}
+
+/** What the status that an item gives another orders. */
+function orderFor(status: string): ("cancels" | "withholds")[] {
+  if (/cancel/i.test(status)) return ["cancels"];
+  return /withh[eo]ld/i.test(status) ? ["withholds"] : [];
 }
 
 /** Everything that a story states of its own rights, status and time, verbatim even when empty or wrong. */

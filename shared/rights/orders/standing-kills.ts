@@ -26,7 +26,8 @@ function isTakenBack({ by, at }: Kill, directive: Directive): boolean {
 function matched(uri: string, kill: Kill, directives: readonly Directive[]): Kill[] {
   const stories = directives.flatMap((one) => (one.order === "match-kill" && one.kill === kill.ref ? one.story : []));
   if (kill.among === undefined || stories.length === 0) return [kill];
-  return stories.includes(uri) ? [{ by: kill.by, at: kill.at, ref: kill.ref }] : [];
+  const { among: _meant, ...outright } = kill;
+  return stories.includes(uri) ? [outright] : [];
 }
 
 function killOrdered(uri: string, directive: Directive): Kill | undefined {

@@ -3,7 +3,9 @@ import type { Fired, Rule } from "./rule.ts";
 /** RGT-603: a kill may mean any of several stories. All wait for a person, and so does the item that named them. */
 export const killAmbiguous: Rule = ({ desk }) => {
   const meant = desk.kills.flatMap(({ ref, among }) => (among === undefined ? [] : [{ ref, count: among }]));
-  const named = (desk.named ?? []).flatMap(({ ref, stories }) => (stories > 1 ? [{ ref, count: stories }] : []));
+  const named = (desk.named ?? []).flatMap(({ ref, stories, holds }) =>
+    stories > 1 && !holds ? [{ ref, count: stories }] : [],
+  );
   const fired = ({ ref, count }: { ref: string; count: number }): Fired => ({
     part: "text",
     evidence: [],

@@ -20,7 +20,7 @@ export const killMatched: Rule = (facts) => {
       among === undefined && (by === "operator" || !versionCreated || !isAfter(versionCreated, at)),
   );
   const own: Fired[] = cancels || isKilled ? [{ part: "text", evidence: [], args: { publisher, uri, within } }] : [];
-  const others = (desk.named ?? []).filter(({ stories }) => stories === 1);
+  const others = (desk.named ?? []).filter(({ stories, holds }) => stories === 1 && !holds);
   return [
     ...own,
     ...others.map(

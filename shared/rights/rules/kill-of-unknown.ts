@@ -5,17 +5,21 @@ import type { Fired, Rule } from "./rule.ts";
 export const killOfUnknown: Rule = (facts) => {
   const { desk, reading } = facts;
   const { slugline, pubStatus } = reading.article;
-  const fired = (ref: string, then: string): Fired => ({
+  const fired = (ref: string, then: string, order = "Kill"): Fired => ({
     part: "text",
     evidence: [],
-    args: { ref: ref.slice(0, 160), then },
+    args: { order, ref: ref.slice(0, 160), then },
     releaseOn: ["review:match-kill"],
   });
-  const names = stated(facts, "cancels").map(({ value }) => value.trim());
+  const names = [...stated(facts, "cancels"), ...stated(facts, "withholds")].map(({ value }) => value.trim());
   if (names.length > 0) {
     const unknown = desk.named?.filter(({ stories, heldBy }) => stories === 0 && heldBy === undefined);
-    const refs = unknown ? unknown.map(({ ref }) => ref) : names.slice(0, 1);
-    return refs.map((ref) => fired(ref, " Recorded: it will be withdrawn if it comes."));
+    const named = unknown ?? names.slice(0, 1).map((ref) => ({ ref, holds: undefined }));
+    return named.map(({ ref, holds }) =>
+      holds
+        ? fired(ref, " Recorded: it will be held if it comes.", "Hold")
+        : fired(ref, " Recorded: it will be withdrawn if it comes."),
+    );
   }
   const said = noticed(facts, "kill");
   // A person has said which story the words mean.
