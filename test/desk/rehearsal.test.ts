@@ -26,7 +26,17 @@ it("decides as the desk would and writes nothing: no head, decision, order, plac
 
 it("has every method of a desk's table, and lets none of its writes through", async () => {
   const { table } = memoryDesk(coastPolicies(), "2026-03-01T09:00:00.000Z");
-  const reads = new Set(["head", "revision", "decision", "kills", "orders", "referenced", "noteBefore"]);
+  const reads = new Set([
+    "head",
+    "revision",
+    "revisions",
+    "decision",
+    "kills",
+    "orders",
+    "referenced",
+    "noteBefore",
+    "sketchesOfOthers",
+  ]);
   const guarded = Object.fromEntries(
     Object.entries(table).map(([name, method]) => [
       name,
