@@ -37,20 +37,17 @@ const rowsOf = <T>(text: string): T[] =>
     .map((line): T => JSON.parse(line));
 const keyOf = (file: string): string => file.split("/").slice(-2).join("/");
 
-/** What peers assert of formats in the table that holds for no item that we read in the file. */
+/** What peers assert that holds for no item that we read in the file. */
 function openIn(results: string, oracle: string): { kind: string; field: string; value: string }[] {
-  const kinds = new Set(OPEN_ASSERTIONS.map(({ kind }) => kind));
   const read = new Map(rowsOf<{ file: string; items: ReadItem[] }>(results).map((one) => [keyOf(one.file), one.items]));
   const peers = rowsOf<{ file: string; format: string; assertions?: Assertion[] }>(oracle);
-  return peers
-    .filter(({ format }) => kinds.has(format))
-    .flatMap(({ file, format, assertions = [] }) =>
-      assertions
-        // Some assert of a parser how it decodes, and nothing of an item.
-        .filter(({ op }) => op !== undefined)
-        .filter((one) => !(read.get(file) ?? []).some((item) => assertionHolds(item, one)))
-        .map(({ field, value }) => ({ kind: format, field, value: JSON.stringify(value) })),
-    );
+  return peers.flatMap(({ file, format, assertions = [] }) =>
+    assertions
+      // Some assert of a parser how it decodes, and nothing of an item.
+      .filter(({ op }) => op !== undefined)
+      .filter((one) => !(read.get(file) ?? []).some((item) => assertionHolds(item, one)))
+      .map(({ field, value }) => ({ kind: format, field, value: JSON.stringify(value) })),
+  );
 }
 
 const covers = ({ kind, fields, theirs, ours }: Difference, found: Found): boolean =>
