@@ -6,7 +6,7 @@ import type { Reading } from "./copy/reading.ts";
 import type { EnclosedFile } from "./formats/enclosed-file.ts";
 import { readFormat } from "./formats/read-format.ts";
 import type { PolicyBundle } from "./rights/policy/policy.ts";
-import { type FileFacts, readingOf } from "./rights/reading.ts";
+import { type FileFacts, mayEncodeRights, readingOf } from "./rights/reading.ts";
 
 /**
  * Characters of one item's text: a long novel has a million. More are sent to keep the search for terms busy for seconds,
@@ -61,7 +61,10 @@ export async function readCopy(
       }
       const copy = sender ? { ...item, marks: { ...item.marks, sender } } : item;
       try {
-        readings.push(readingOf(copy, facts, delivery, policies));
+        const readRights = mayEncodeRights(copy, delivery)
+          ? (await import("./rights/encoded/item-rights.ts")).itemRights
+          : undefined;
+        readings.push(readingOf(copy, facts, delivery, policies, readRights));
       } catch (error) {
         all.push({ ...internal(error), where: `item ${index}` });
       }

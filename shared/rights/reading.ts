@@ -9,7 +9,7 @@ import { canonicalJson } from "../story/canonical-json.ts";
 import { sha256 } from "../story/sha256.ts";
 import { besideUri } from "./beside-uri.ts";
 import { bodyOf } from "./body.ts";
-import { itemRights } from "./encoded/item-rights.ts";
+import type { itemRights } from "./encoded/item-rights.ts";
 import { hostOf, isHostOf } from "./hosts.ts";
 import { readObjectMetadata } from "./object-metadata.ts";
 import { type Policy, type PolicyBundle, policyRef } from "./policy/policy.ts";
@@ -38,6 +38,20 @@ export interface FileFacts {
   within?: string;
 }
 
+/** Reads the encoded rights of an item. */
+export type RightsReader = typeof itemRights;
+
+/** Whether an item, its side-car or its object may hold encoded rights. */
+export function mayEncodeRights({ article, statements }: ItemCopy, { sidecar, metadata }: Delivery): boolean {
+  return (
+    sidecar !== undefined ||
+    article.rightsInfo !== undefined ||
+    statements.some(({ field }) => field === "rightsInfo") ||
+    (article.associations ?? []).some(({ rightsInfo }) => rightsInfo !== undefined) ||
+    Object.keys(metadata).some((name) => /rights/i.test(name))
+  );
+}
+
 /** Hexadecimal digits of the body's hash in an id made from content: 128 bits, no two stories share them. */
 const ID_DIGITS = 32;
 
@@ -46,9 +60,17 @@ const MAX_SERVICES = 200;
 
 /**
  * Everything that a decision needs of one item, from the item, the file, the way it came and the policies: whose it is,
- * its terms with their places, its text without them. The same bytes and delivery give the same reading.
+ * its terms with their places, its text without them. The same bytes and delivery give the same reading. Encoded rights
+ * are left for a person (RGT-211) where no reader of them is handed in: most copy has none, and it is loaded for those
+ * that have.
  */
-export function readingOf(item: ItemCopy, file: FileFacts, delivery: Delivery, policies: PolicyBundle): Reading {
+export function readingOf(
+  item: ItemCopy,
+  file: FileFacts,
+  delivery: Delivery,
+  policies: PolicyBundle,
+  readRights: RightsReader = () => undefined,
+): Reading {
   const written = item.article.versionCreated ?? item.article.contentCreated ?? item.article.firstCreated;
   const found = recognise(item.passages, policies.policies, written);
   const match = matchSupplier(item, delivery.key, found, policies);
@@ -87,7 +109,7 @@ export function readingOf(item: ItemCopy, file: FileFacts, delivery: Delivery, p
     },
     delivery,
   );
-  const rights = itemRights(article, statements, match.policy?.trust === "contracted");
+  const rights = readRights(article, statements, match.policy?.trust === "contracted");
   const faults = [
     ...(item.faults ?? []),
     ...sidecars.flatMap((sidecar) => sidecar.faults),
@@ -101,7 +123,7 @@ export function readingOf(item: ItemCopy, file: FileFacts, delivery: Delivery, p
       ...provenanceOf(item, file, match, { removed: body.removed, ...dates }),
       ...(beside && id ? { beside: id.uri } : {}),
     },
-    statements,
+    statements: [...statements, ...minedBy(rights)],
     notices,
     ...(rights ? { encoded: rights.encoded } : {}),
     ...((firstCreated ?? versionCreated ?? contentCreated) ? {} : { undated: true }),
@@ -117,6 +139,12 @@ function isAgainstUse(statements: readonly Statement[], notices: readonly Notice
       ({ field, value }) => field === "pubStatus" && !["usable", undefined].includes(pubStatusOf(value)),
     ) || notices.some(({ kind }) => kind === "kill" || kind === "withhold")
   );
+}
+
+/** Mining that encoded rights forbid or sell is a reservation, whichever language says so. */
+function minedBy(read: ReturnType<RightsReader>): Statement[] {
+  const one = read?.encoded.find(({ parts, prohibition }) => !parts && prohibition.includes("textAndDataMining"));
+  return one ? [{ field: "tdmReservation", value: "1", source: "item-encoded", pointer: one.pointer }] : [];
 }
 
 // A line of a text that is an address says where the article stands only when the address is its publisher's.

@@ -2,6 +2,7 @@ import type { Delivery } from "../../shared/copy/delivery.ts";
 import type { ItemCopy, Passage } from "../../shared/copy/item-copy.ts";
 import type { Reading } from "../../shared/copy/reading.ts";
 import type { Statement } from "../../shared/copy/statement.ts";
+import { itemRights } from "../../shared/rights/encoded/item-rights.ts";
 import type { PolicyBundle } from "../../shared/rights/policy/policy.ts";
 import { readingOf } from "../../shared/rights/reading.ts";
 import { NOW } from "./desk-of.ts";
@@ -45,7 +46,7 @@ export function itemOf(over: Partial<ItemCopy> & { lines?: readonly (string | Pa
 
 /** An item as read under the prefix of the test's supplier. */
 export function readItem(item: ItemCopy, policies: PolicyBundle, over: Partial<Delivery> = {}): Reading {
-  return readingOf(item, FILE, deliveryOf(over), policies);
+  return readingOf(item, FILE, deliveryOf(over), policies, itemRights);
 }
 
 /** How copy comes under the prefix of the test's supplier. */

@@ -55,6 +55,13 @@ describe("rights that NewsML-G2 encodes", () => {
     expect(text?.permission).toEqual(["distribute"]);
   });
 
+  it("reserve mining", async () => {
+    const { block } = await decided(
+      xml(`<o:prohibition><o:action name="http://www.w3.org/ns/tdmrep#mine"/></o:prohibition>`),
+    );
+    expect(block.dataMining.tdmReservation).toBe(1);
+  });
+
   it.each([
     [
       "in another language",

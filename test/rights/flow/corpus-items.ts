@@ -3,6 +3,7 @@ import { join, relative, resolve } from "node:path";
 import type { ItemCopy } from "../../../shared/copy/item-copy.ts";
 import type { Reading } from "../../../shared/copy/reading.ts";
 import { readFormat } from "../../../shared/formats/read-format.ts";
+import { itemRights } from "../../../shared/rights/encoded/item-rights.ts";
 import type { PolicyBundle } from "../../../shared/rights/policy/policy.ts";
 import { type FileFacts, readingOf } from "../../../shared/rights/reading.ts";
 import { NOW } from "../desk-of.ts";
@@ -55,5 +56,5 @@ export async function corpusItems(isAsked: (file: string) => boolean = () => tru
 /** An item as it is read when it comes under its agency's prefix. */
 export function readAtPrefix({ file, agency, copy, facts }: CorpusItem, policies: PolicyBundle): Reading {
   const key = `in/${agency ?? "unknown"}/${file}`;
-  return readingOf(copy, facts, { key, receivedAt: NOW, metadata: {} }, policies);
+  return readingOf(copy, facts, { key, receivedAt: NOW, metadata: {} }, policies, itemRights);
 }
