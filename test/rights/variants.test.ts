@@ -59,13 +59,15 @@ describe.each(STORIES)("$title", ({ file, golden, policy: id, prefix, host }) =>
   });
 
   it.skipIf(isAbsent).each(VARIANTS)("$change: $state", async (variant) => {
-    const { reading, findings, decision } = await judged(variant);
+    const { reading, findings, decision, rights } = await judged(variant);
     const rules = findings.map(({ rule }) => rule);
     expect(decision.state).toBe(variant.state);
     expect(rules).toEqual(expect.arrayContaining(variant.rules ?? []));
     expect(rules.filter((rule) => variant.not?.includes(rule))).toEqual([]);
     if (variant.releaseOn) expect(decision.releaseOn).toEqual(variant.releaseOn);
+    if (variant.matchedBy) expect(reading.provenance.supplierMatchedBy).toBe(variant.matchedBy);
     if (variant.reason) expect(decision.reason).toBe(variant.reason);
+    if (decision.state === "accept-with-duties") expect(rights.creditText).toBe(policy?.party.name);
     if (variant.isSameBody) expect(reading.article.bodies).toEqual((await judged({})).reading.article.bodies);
     expect(decision.parts["picture-1"]).toEqual({ state: expect.any(String), effect: "strip-part" });
   });

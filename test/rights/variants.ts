@@ -15,6 +15,8 @@ export interface Variant {
   releaseOn?: string[];
   reason?: string;
   isSameBody?: true;
+  /** What told whose copy it is. */
+  matchedBy?: "prefix" | "notice";
 }
 
 const AGREEMENT = {
@@ -49,7 +51,13 @@ const TAKEN = { rules: ["RGT-122"], not: ["RGT-120"], state: "licence-required" 
 
 /** The variants of the catalogue's section 5. */
 export const VARIANTS: readonly Variant[] = [
-  { change: "as it is", state: "licence-required", rules: ["RGT-120", "RGT-501"], isSameBody: true },
+  {
+    change: "as it is",
+    state: "licence-required",
+    rules: ["RGT-120", "RGT-407", "RGT-501"],
+    matchedBy: "notice",
+    isSameBody: true,
+  },
   {
     change: "no policy for the supplier",
     policies: (bundle, { id }) => ({ ...bundle, policies: bundle.policies.filter((one) => one.id !== id) }),
@@ -129,6 +137,7 @@ export const VARIANTS: readonly Variant[] = [
     bytes: (text) => `EMBARGOED UNTIL 0001 GMT SATURDAY\n\n${text}`,
     state: "licence-required",
     rules: ["RGT-304", "RGT-120"],
+    not: ["RGT-303"],
     releaseOn: ["agreement:obtainConsent", "agreement:compensate", "field:embargoedUntil"],
     isSameBody: true,
   },
@@ -137,6 +146,7 @@ export const VARIANTS: readonly Variant[] = [
     bytes: (text) => `EMBARGOED UNTIL 0001 GMT SATURDAY\n\n${text}`,
     policies: changed(agreed()),
     state: "hold",
+    not: ["RGT-303"],
     releaseOn: ["field:embargoedUntil"],
   },
   { change: "CRLF", bytes: (text) => text.replaceAll("\n", "\r\n"), state: "licence-required", isSameBody: true },
@@ -161,7 +171,14 @@ export const VARIANTS: readonly Variant[] = [
     rules: ["RGT-501"],
     isSameBody: true,
   },
-  { change: "under the prefix", delivery: atPrefix, state: "licence-required", rules: ["RGT-120"], isSameBody: true },
+  {
+    change: "under the prefix",
+    delivery: atPrefix,
+    state: "licence-required",
+    rules: ["RGT-120"],
+    matchedBy: "prefix",
+    isSameBody: true,
+  },
   {
     change: "a side-car that is broken",
     policies: changed(agreed()),
