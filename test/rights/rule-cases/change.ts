@@ -25,7 +25,7 @@ export interface Change {
 export interface RuleCase {
   fires: Change;
   misses: Change;
-  elsewhere?: Change;
+  elsewhere: Change;
 }
 
 /** The plain article. */
