@@ -5,16 +5,15 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { promisify } from "node:util";
-import { DynamoDBClient, ScanCommand } from "@aws-sdk/client-dynamodb";
 import { PutObjectCommand, S3Client } from "@aws-sdk/client-s3";
 import { GetQueueAttributesCommand, SQSClient } from "@aws-sdk/client-sqs";
-import { unmarshall } from "@aws-sdk/util-dynamodb";
 import { clientOf } from "../../infra/local/provision.ts";
 import { housePolicies } from "../end-to-end/house-policies.ts";
 import { ROOT } from "../end-to-end/running-desk.ts";
 import { consume, type Story } from "../examples/notice-consumer.ts";
 import { type StormStack, stormStack } from "./storm-control.ts";
-import { type StormEnd, type StormPlan, stormPlan } from "./storm-plan.ts";
+import { heads, wrongHeads, wrongWords } from "./storm-ends.ts";
+import { type StormPlan, stormPlan } from "./storm-plan.ts";
 
 /** What a storm is made of. */
 export interface StormOptions {
@@ -208,64 +207,4 @@ async function desk<T = unknown>({ endpoint }: StormStack, ...args: string[]): P
     },
   );
   return JSON.parse(stdout) as T;
-}
-
-type Row = Record<string, unknown>;
-
-async function heads({ endpoint, outputs }: StormStack): Promise<Row[]> {
-  const table = new DynamoDBClient({ ...clientOf(endpoint), maxAttempts: 10 });
-  const found: Row[] = [];
-  let from: Record<string, never> | undefined;
-  do {
-    const page = await table.send(
-      new ScanCommand({
-        TableName: outputs.ArticlesTableName,
-        FilterExpression: "sk = :head",
-        ExpressionAttributeValues: { ":head": { S: "HEAD" } },
-        ExclusiveStartKey: from,
-      }),
-    );
-    found.push(...(page.Items ?? []).map((item) => unmarshall(item)));
-    from = page.LastEvaluatedKey as typeof from;
-  } while (from !== undefined);
-  return found;
-}
-
-async function wrongHeads(stack: StormStack, ends: readonly StormEnd[]): Promise<string[]> {
-  const standing = new Map((await heads(stack)).map((head) => [head.uri, head]));
-  const wrong = ends.flatMap(({ uri, version, isUsable }) => {
-    const head = standing.get(uri);
-    const isRight = head?.version === String(version) && /^accept/.test(String(head.state)) === isUsable;
-    return isRight
-      ? []
-      : [`${uri}: stands at ${head?.version} ${head?.state}, not at ${version} ${isUsable ? "usable" : "withheld"}`];
-  });
-  const known = new Set(ends.map(({ uri }) => uri));
-  return [
-    ...wrong,
-    ...[...standing.keys()].flatMap((uri) => (known.has(String(uri)) ? [] : [`${uri}: nobody sent it`])),
-  ];
-}
-
-/** What is not the subscriber's last word on each story. Late messages are waited for. */
-async function wrongWords(
-  stories: ReadonlyMap<string, Story>,
-  ends: readonly StormEnd[],
-  say: (line: string) => void,
-): Promise<string[]> {
-  let wrong: string[] = [];
-  for (let tries = 0; tries < 30; tries += 1) {
-    wrong = ends.flatMap(({ uri, version, isUsable }) => {
-      const last = stories.get(uri)?.notice;
-      const isHeld = last !== undefined && last.event !== "withdrawn";
-      if (isHeld !== isUsable) return [`${uri}: the subscriber's last word is ${last?.event ?? "nothing"}`];
-      return isHeld && last.revision !== String(version)
-        ? [`${uri}: the subscriber holds ${last.revision}, not ${version}`]
-        : [];
-    });
-    if (wrong.length === 0) return [];
-    say(`waiting: ${wrong.length} last words are not there yet`);
-    await sleep(2000);
-  }
-  return wrong;
 }

@@ -1,6 +1,18 @@
 import { type ChildProcess, fork } from "node:child_process";
 import { join } from "node:path";
 
+/** What one life of the stack is given. */
+export interface StormLife {
+  root: string;
+  policies: string;
+  subscribers: string;
+  data: string;
+  port: number;
+  seed: number;
+  /** Share of the functions' calls that fail. */
+  faults: number;
+}
+
 /** The stack of a storm as the storm holds it. */
 export interface StormStack {
   endpoint: string;
@@ -23,15 +35,7 @@ interface Said {
 }
 
 /** Starts the stack of a storm and keeps it going until it is closed. */
-export async function stormStack(asked: {
-  root: string;
-  policies: string;
-  subscribers: string;
-  data: string;
-  port: number;
-  seed: number;
-  faults: number;
-}): Promise<StormStack> {
+export async function stormStack(asked: StormLife): Promise<StormStack> {
   const past = { faults: 0, killed: 0 };
   let now = { faults: 0, killed: 0 };
   let lives = 0;

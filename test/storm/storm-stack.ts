@@ -3,19 +3,10 @@ import { startStack } from "../../infra/local/start-stack.ts";
 import { synthesized } from "../../infra/local/synthesized.ts";
 import { type Fault, faultyPort } from "../end-to-end/faulty-port.ts";
 import { seeded } from "./seeded.ts";
+import type { StormLife } from "./storm-control.ts";
 
 // The stack of a storm, in a process of its own that is killed and started again. It makes the faults of its services and
 // kills its functions, until it is told to be calm.
-
-interface Asked {
-  root: string;
-  policies: string;
-  subscribers: string;
-  data: string;
-  port: number;
-  seed: number;
-  faults: number;
-}
 
 /** Local minutes are this short, so that what failed is tried again within seconds. */
 const SPEED = 20;
@@ -23,7 +14,7 @@ const KILL_EVERY_MS = 1500;
 /** What the functions call; a fault of anything else would only slow the storm down. */
 const FAULTY = /^(DynamoDB\.(?!Scan|Describe|Create|UpdateTimeToLive)|SNS\.Publish|S3\.GET)/;
 
-const asked = JSON.parse(process.argv[2] ?? "{}") as Asked;
+const asked = JSON.parse(process.argv[2] ?? "{}") as StormLife;
 const random = seeded(asked.seed);
 const stack = await startStack({
   ...(await synthesized({ root: asked.root, stage: "dev", policies: asked.policies, subscribers: asked.subscribers })),
