@@ -73,5 +73,5 @@ export const VERDICTS: readonly Verdict[] = [
 export const STRICTER: readonly { path: string; why: string }[] = [
   { path: "/uri", why: "the schema says a URI; what is none is kept as another id" },
   { path: "/versioncreated", why: "the schema says a time; words and days are none" },
-  { path: "/firstcreated", why: "as versioncreated; a time without a zone is no instant" },
+  { path: "/firstcreated", why: "as versioncreated" },
 ];

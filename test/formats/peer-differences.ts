@@ -65,7 +65,7 @@ export const DIFFERENCES: readonly Difference[] = [
     ours: ARRIVED,
     count: 2,
     right: "ours",
-    why: "a time without a zone names no instant, and ninjs wants one: it stays in `unmapped`",
+    why: "a time without a zone names no instant, and no policy names its zone: it stands in `provenance.floating`",
   },
   {
     kind: "newsml-1.2",
@@ -182,7 +182,7 @@ export const DIFFERENCES: readonly Difference[] = [
     ours: NOTHING,
     count: 3,
     right: "ours",
-    why: "a number, a time without a zone, a sentence: no moments; said, and kept in `unmapped`",
+    why: "a number, a time without a zone, a sentence: no moments; said and kept, the second as floating",
   },
   {
     kind: "ninjs-1",
