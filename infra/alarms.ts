@@ -8,9 +8,11 @@ import { FUNCTION_NAMES } from "./function-names.ts";
 import { FUNCTIONS } from "./functions.ts";
 import type { Stage } from "./stages.ts";
 import type { Watched } from "./watched.ts";
-import { itemsOf, quarantinePercent } from "./watched.ts";
+import { itemsOf, lateness, quarantinePercent } from "./watched.ts";
 
 const HOUR_MS = 3_600_000;
+/** Stories are freed within 5 seconds of their time; this much is a fault, and no busy minute. */
+const LATE_MS = 30_000;
 /** An alarm of hours looks back for a week at most (CloudWatch quota). */
 const MAX_SILENT_HOURS = 168;
 
@@ -68,6 +70,11 @@ function specs(stage: Stage, watched: Watched): Record<string, AlarmSpec> {
       what: "Many files could not be read or had no supplier. Their reports lie in the archive bucket.",
       metric: quarantinePercent(stage.alarms.quarantineFiles),
       threshold: stage.alarms.quarantinePercent,
+    },
+    EmbargoLate: {
+      what: "Stories were freed long after the time that they waited for.",
+      metric: lateness(),
+      threshold: LATE_MS,
     },
     SweepSilent: {
       what: "The sweep has not run for five minutes: embargoes are not lifted.",

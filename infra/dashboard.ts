@@ -4,7 +4,7 @@ import { Construct } from "constructs";
 import { METRICS } from "../shared/names.ts";
 import { FUNCTION_NAMES } from "./function-names.ts";
 import type { Stage } from "./stages.ts";
-import { quarantinePercent, reported, type Watched } from "./watched.ts";
+import { lateness, quarantinePercent, reported, type Watched } from "./watched.ts";
 
 /** Every metric of a name, one line for each combination of its dimensions: suppliers come and go without a deploy. */
 function searched(metricName: string, ...dimensions: string[]): cloudwatch.MathExpression {
@@ -29,6 +29,7 @@ export class Dashboard extends Construct {
       ["Given up", Object.values(failures).map((queue) => queue.metricApproximateNumberOfMessagesVisible())],
       ["Oldest message, s", [ingestQueue, releaseQueue].map((queue) => queue.metricApproximateAgeOfOldestMessage())],
       ["Announcements behind, ms", [functions.announce.metric("IteratorAge", { statistic: "Maximum" })]],
+      ["Freed late, ms", [lateness()]],
       ["Errors", FUNCTION_NAMES.map((name) => functions[name].metricErrors({ label: name }))],
       ["Throttles", FUNCTION_NAMES.map((name) => functions[name].metricThrottles({ label: name }))],
       [

@@ -38,6 +38,17 @@ export function reported(metricName: string, period = Duration.minutes(5)): clou
   });
 }
 
+/** By how many milliseconds the latest of the stories was late that waited for a time. */
+export function lateness(period = Duration.minutes(5)): cloudwatch.Metric {
+  return new cloudwatch.Metric({
+    namespace: METRICS.namespace,
+    metricName: METRICS.late,
+    dimensionsMap: { service: METRICS.service },
+    statistic: "Maximum",
+    period,
+  });
+}
+
 /** Share of quarantined files in per cent over a quarter of an hour; 0 while fewer than `atLeast` files came. */
 export function quarantinePercent(atLeast: number): cloudwatch.MathExpression {
   const period = Duration.minutes(15);

@@ -49,4 +49,6 @@ export const METRICS = {
   announced: "NoticesPublished",
   /** Dimension: supplier. Every item that was read of it, whatever came of it. */
   items: "ItemsRead",
+  /** Milliseconds between the time that a story waited for and its being freed. */
+  late: "EmbargoLateness",
 } as const;

@@ -1,8 +1,9 @@
 import { BatchProcessor, EventType, processPartialResponse } from "@aws-lambda-powertools/batch";
+import { MetricUnit } from "@aws-lambda-powertools/metrics";
 import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { SQSClient } from "@aws-sdk/client-sqs";
 import type { SQSBatchResponse, SQSEvent, SQSRecord } from "aws-lambda";
-import { ENV } from "../../shared/names.ts";
+import { ENV, METRICS } from "../../shared/names.ts";
 import { CLIENT_LIMITS } from "../adapters/clients.ts";
 import { clock } from "../adapters/clock.ts";
 import { dynamo } from "../adapters/dynamo.ts";
@@ -13,7 +14,7 @@ import { receiptTable } from "../adapters/receipt-table.ts";
 import { itemOf, releaseQueue } from "../adapters/release-queue.ts";
 import { setting } from "../adapters/setting.ts";
 import { storyTable } from "../adapters/story-table.ts";
-import { logger } from "../adapters/telemetry.ts";
+import { logger, metrics } from "../adapters/telemetry.ts";
 import { releaseItem } from "./release-item.ts";
 
 const rows = dynamo(new DynamoDBClient(CLIENT_LIMITS), setting(ENV.articlesTable));
@@ -25,6 +26,7 @@ const desk = {
   queue: releaseQueue(new SQSClient(CLIENT_LIMITS), setting(ENV.releaseQueueUrl)),
   policies: policyBundle(),
   now: clock,
+  onFreed: (lateMs: number) => metrics.addMetric(METRICS.late, MetricUnit.Milliseconds, lateMs),
 };
 
 const batch = new BatchProcessor(EventType.SQS);
@@ -35,11 +37,15 @@ async function release({ body }: SQSRecord): Promise<void> {
 }
 
 /** Heads and receipts whose time has come. */
-export function handler(event: SQSEvent): Promise<SQSBatchResponse> {
-  return processPartialResponse(
-    event,
-    failuresTold(release, ({ messageId }) => messageId),
-    batch,
-    { throwOnFullBatchFailure: false },
-  );
+export async function handler(event: SQSEvent): Promise<SQSBatchResponse> {
+  try {
+    return await processPartialResponse(
+      event,
+      failuresTold(release, ({ messageId }) => messageId),
+      batch,
+      { throwOnFullBatchFailure: false },
+    );
+  } finally {
+    if (metrics.hasStoredMetrics()) metrics.publishStoredMetrics();
+  }
 }

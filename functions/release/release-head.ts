@@ -1,10 +1,17 @@
+import { isUsable } from "../../shared/record/states.ts";
 import { owedUntilOf } from "../../shared/story/head.ts";
 import { purgeTexts } from "../story/purge-texts.ts";
 import { secondsUntil } from "../story/send-if-soon.ts";
-import { type Desk, takeTurn } from "../story/take-turn.ts";
+import { type Desk, type Turn, takeTurn } from "../story/take-turn.ts";
 
 /** What came of looking at a head that was handed over. */
 export type Released = "decided-again" | "unchanged" | "reminded" | "too-early" | "gone";
+
+/** What releasing is handed. */
+export interface ReleaseDesk extends Desk {
+  /** Told by how many milliseconds a story was late that waited for a time and may be used now. */
+  onFreed?: (lateMs: number) => void;
+}
 
 /** What is due within SQS's longest delay can wait in the queue. */
 const SOON_MS = 900_000;
@@ -13,11 +20,15 @@ const SOON_MS = 900_000;
  * Looks at a head that falls due, or that `announce` found a kill for: decides it again, at the clock's time. A head that
  * still owes the announcement of a decision that stands is touched, which the stream sees, so that `announce` tries again.
  */
-export async function releaseHead(desk: Desk, pk: string): Promise<Released> {
+export async function releaseHead(desk: ReleaseDesk, pk: string): Promise<Released> {
   const turn = await takeTurn(desk, pk);
   if (!turn) return "gone";
   if (turn.mustPurge) await purgeTexts(desk, turn.head);
-  if (turn.outcome === "turned") return "decided-again";
+  if (turn.outcome === "turned") {
+    const lateMs = lateness(turn, desk.now());
+    if (lateMs !== undefined) desk.onFreed?.(lateMs);
+    return "decided-again";
+  }
   const { head } = turn;
   const now = desk.now();
   if (head.owes !== undefined) {
@@ -29,4 +40,11 @@ export async function releaseHead(desk: Desk, pk: string): Promise<Released> {
   if (Date.parse(head.nextEvaluation) - Date.parse(now) <= SOON_MS)
     await desk.queue.send(head, secondsUntil(head.nextEvaluation, now));
   return "too-early";
+}
+
+/** How long after its time a story was freed; undefined where it waited for no time, or for something else as well. */
+function lateness({ before, head }: Turn, now: string): number | undefined {
+  if (before?.state !== "hold" || before.nextEvaluation === undefined || !isUsable(head.state)) return undefined;
+  const lateMs = Date.parse(now) - Date.parse(before.nextEvaluation);
+  return lateMs >= 0 ? lateMs : undefined;
 }

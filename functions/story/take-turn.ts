@@ -33,6 +33,8 @@ export interface Turn {
   outcome: "turned" | "unchanged" | "stale";
   head: Head;
   judgement?: Judgement;
+  /** The head that stood before a turn that was made. */
+  before?: Head;
   /** Its supplier lets nobody keep its text any longer, and it is still there. */
   mustPurge: boolean;
 }
@@ -84,7 +86,8 @@ async function tryTurn(desk: Desk, pk: string, candidate: Candidate | undefined)
   await table.putDecision(pk, next.decision, judgement);
   if (!(await table.putHead(next, head?.turn))) return "lost";
   await sendIfSoon(desk, next);
-  return { outcome: isStale ? "stale" : "turned", head: next, judgement, mustPurge };
+  const outcome = isStale ? "stale" : "turned";
+  return { outcome, head: next, judgement, mustPurge, ...(head ? { before: head } : {}) };
 }
 
 /** What a decision on a revision must know of the head that stands and of what was found when it was stored. */

@@ -24,6 +24,7 @@ test.each([
   "OldestFile",
   "StreamLag",
   "QuarantineRate",
+  "EmbargoLate",
   "SweepSilent",
   "IngestQueueDeadLettersNotEmpty",
   "ReleaseQueueDeadLettersNotEmpty",
