@@ -227,3 +227,8 @@ export const CARRIERS: readonly Carrier[] = [
       `${headline.replace(/[\r\n]/g, " ") || "Quay"}\n\nThe quay closes on Friday for the winter, the board said.\n\n${body}\n\nNobody minds much, said the harbour master on Tuesday.\n`,
   ),
 ];
+
+/** The first way of each format, where it is not markup that is looked at. */
+export const ONE_EACH: readonly Carrier[] = CARRIERS.filter(
+  ({ format }, at) => CARRIERS.findIndex((one) => one.format === format) === at,
+);

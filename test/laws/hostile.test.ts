@@ -2,7 +2,7 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { MAX_FILE_BYTES } from "../../shared/bytes/decode.ts";
-import { CARRIERS, type Carrier } from "./carriers.ts";
+import { CARRIERS, type Carrier, ONE_EACH } from "./carriers.ts";
 import { read, wrongAnswer } from "./samples.ts";
 
 const LEVELS = 500_000;
@@ -43,9 +43,6 @@ async function answered(copy: string | Uint8Array): Promise<void> {
     expect(/\\ud[89a-f]/i.test(said)).toBe(false);
   }
 }
-
-/** One way of each format: its ways differ in how markup is carried, which others look at. */
-const ONE_EACH = CARRIERS.filter(({ format }, at) => CARRIERS.findIndex((one) => one.format === format) === at);
 
 describe.each(ONE_EACH)("in $format ($way)", (carrier) => {
   it.each(Object.entries(BODIES))("%s in a body", (_, body) => answered(carrier.of("Harbour bell", body)));
