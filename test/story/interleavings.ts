@@ -1,3 +1,5 @@
+import { seeded } from "../storm/seeded.ts";
+
 /** Lets a worker's step happen when its turn has come, and remembers what the worker saw by it. */
 export type Step = <T>(name: string, act: () => Promise<T>) => Promise<T>;
 
@@ -22,20 +24,37 @@ interface Worker {
 
 const settled = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
+/** A walk that stops after so many positions, each order that it follows next drawn by a seed. */
+export interface Sample {
+  positions: number;
+  seed: number;
+}
+
 /**
  * Walks every order in which the steps of several workers can follow each other, and calls `onEnd` at the end of each.
  * Orders that lead to the same state, with every worker having seen the same, are followed once.
+ * With a sample, orders from all over the walk are followed until it is full.
  */
 export async function everyInterleaving<S>(
   build: (world: World) => S,
   stateOf: (state: S) => string,
   onEnd: (state: S, order: readonly string[]) => void | Promise<void>,
   remember: Remember = everything,
+  sample?: Sample,
 ): Promise<{ ends: number; positions: number }> {
   const known = new Set<string>();
   const open: string[][] = [[]];
+  const random = sample && seeded(sample.seed);
+  const next = (): string[] | undefined => {
+    if (open.length === 0 || (sample && known.size >= sample.positions)) return undefined;
+    const last = open.length - 1;
+    const drawn = random ? Math.floor(random() * open.length) : last;
+    // The drawn one changes places with the last: taking it out of the middle would move all that follow.
+    [open[drawn], open[last]] = [open[last] as string[], open[drawn] as string[]];
+    return open.pop();
+  };
   let ends = 0;
-  for (let order = open.pop(); order !== undefined; order = open.pop()) {
+  for (let order = next(); order !== undefined; order = next()) {
     const path = [...order];
     const { workers, state } = await play(build, path, remember);
     for (;;) {

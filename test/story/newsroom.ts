@@ -6,7 +6,7 @@ import type { Desk } from "../../functions/story/take-turn.ts";
 import type { Reading } from "../../shared/copy/reading.ts";
 import type { Topic } from "../../shared/notice/notice.ts";
 import type { Head } from "../../shared/story/head.ts";
-import { everyInterleaving, type Step, type World } from "./interleavings.ts";
+import { everyInterleaving, type Sample, type Step, type World } from "./interleavings.ts";
 import { type MemoryDesk, memoryDesk } from "./memory-desk.ts";
 import { coastPolicies } from "./sample-copy.ts";
 import { sinceLastWrite, steppedTable } from "./stepped-table.ts";
@@ -83,4 +83,6 @@ export const walk = (
   items: Record<string, Item>,
   onEnd: (desk: MemoryDesk, order: readonly string[]) => void,
   before: MemoryDesk = memoryDesk(policies, NOW),
-): ReturnType<typeof everyInterleaving> => everyInterleaving(newsroom(items, before), stateOf, onEnd, sinceLastWrite);
+  sample?: Sample,
+): ReturnType<typeof everyInterleaving> =>
+  everyInterleaving(newsroom(items, before), stateOf, onEnd, sinceLastWrite, sample);
