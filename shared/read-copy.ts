@@ -6,7 +6,7 @@ import type { Reading } from "./copy/reading.ts";
 import type { EnclosedFile } from "./formats/enclosed-file.ts";
 import { readFormat } from "./formats/read-format.ts";
 import type { PolicyBundle } from "./rights/policy/policy.ts";
-import { type FileFacts, mayEncodeRights, readingOf } from "./rights/reading.ts";
+import type { FileFacts } from "./rights/reading.ts";
 
 /**
  * Characters of one item's text: a long novel has a million. More are sent to keep the search for terms busy for seconds,
@@ -45,6 +45,8 @@ export async function readCopy(
 ): Promise<CopyRead> {
   try {
     const { format, file, items, problems, enclosed = [] } = await readFormat(bytes, allowance);
+    // The recogniser comes with it: as the formats are, it is loaded when there is copy for it.
+    const { mayEncodeRights, readingOf } = await import("./rights/reading.ts");
     const readings: Reading[] = [];
     const all = [...problems];
     for (const [index, item] of items.entries()) {

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { POLICY_BUNDLE_FILE } from "../../shared/names.ts";
+import { POLICY_BUNDLE_FILE, SUBSCRIBERS_FILE } from "../../shared/names.ts";
 import { bundle } from "../bundle.ts";
 import { FUNCTION_NAMES, type FunctionName } from "../function-names.ts";
 import { policyBundle } from "../policy-bundle.ts";
@@ -33,6 +33,7 @@ export function measureBundles(runs: number): Record<FunctionName, BundleFigures
       sizes.set(name, bundleSize(bundle(`functions/${name}/handler.ts`, own)));
       bundle(`infra/bench/sdk/${name}.ts`, alone);
       writeFileSync(join(own, POLICY_BUNDLE_FILE), policies);
+      writeFileSync(join(own, SUBSCRIBERS_FILE), "[]");
       files[name] = join(own, "index.mjs");
       files[`${name} sdk`] = join(alone, "index.mjs");
     }
