@@ -155,6 +155,14 @@ export const CARRIERS: readonly Carrier[] = [
     "NITF",
     newsml12((body) => `<nitf><body><body.content>${body}</body.content></body></nitf>`),
   ),
+  markup("ritzau", "escaped HTML", (headline, body) =>
+    between(
+      between(text("ritzau/plain.xml"), "<headline>", "</headline>", escaped(headline)),
+      "<content>",
+      "</content>",
+      escaped(body),
+    ),
+  ),
   markup("wordpress-wxr", "CDATA", (headline, body) =>
     between(
       between(text("wordpress-wxr/plain.xml"), "<title><![CDATA[", "</title>", `]]>${cdata(headline)}`),

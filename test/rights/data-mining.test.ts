@@ -85,6 +85,7 @@ describe("what is said of mining", () => {
     expect(rights.parts[0]).toMatchObject({ permission: ["display"], prohibition: ["textAndDataMining"] });
     expect(rights.evidence.filter(({ field }) => field === "dataMining")).toMatchObject([
       { pointer: "/tdmReservation" },
+      { pointer: "/tdmPolicy" },
     ]);
   });
 });
