@@ -117,3 +117,56 @@ describe("other terms of the copy", () => {
     expect([rules.includes("RGT-602"), state]).toEqual([true, "quarantine"]);
   });
 });
+
+describe("limits of a medium that somebody else is credited for", () => {
+  const picture = (statements: readonly Statement[]) => {
+    const policies = bundleOf(policyOf());
+    const article = { ...itemOf().article, type: "picture" as const };
+    const item = itemOf({ article, statements: [CANONICAL, ...statements] });
+    const { rights, findings, decision } = decide(readItem(item, policies), deskOf(policies));
+    return { rules: findings.map(({ rule }) => rule), state: decision.state, part: rights.parts[0] };
+  };
+  const CREDIT = says("creditText", "Jory Hale");
+  it("stand with the credit as without it", () => {
+    const limits = [says("rightsEnd", "2026-02-01T00:00:00Z"), says("geography", "Germany")];
+    const alike = {
+      validUntil: "2026-02-01T00:00:00Z",
+      territory: { include: ["DE"] },
+    };
+    expect(picture(limits).part).toMatchObject(alike);
+    expect(picture([...limits, CREDIT]).part).toMatchObject({ ...alike, holder: { name: "Jory Hale" } });
+  });
+  it.each([
+    ["rightsEnd", "2026-01-04", "RGT-312", "reject"],
+    ["rightsStart", "2026-02-01", "RGT-311", "licence-required"],
+  ] as const)("%s of %s fires %s under any credit", (field, value, rule, state) => {
+    for (const credit of ["usable", "Jory Hale"]) {
+      const decided = picture([says(field, value), says("creditText", credit)]);
+      expect([decided.state, decided.rules.includes(rule)]).toEqual([state, true]);
+    }
+  });
+  it("fire nothing where they are met", () => {
+    const met = picture([says("rightsEnd", "2026-01-05T23:00:01"), CREDIT]);
+    expect([met.state, met.rules.includes("RGT-312")]).toEqual(["licence-required", false]);
+  });
+  it("keep what a note forbids, and nothing of what a grant gives", () => {
+    const window = { notAfter: "2026-01-20T00:00:00Z" };
+    const policies = bundleOf(policyOf({ grants: [{ parts: ["picture"], permission: ["display"], window }] }));
+    const base = itemOf();
+    const lines = [
+      "Tide turns early",
+      "The tide turned.",
+      { role: "caption" as const, text: "The quay. GERMANY OUT", pointer: "/c", part: "picture-1" },
+    ];
+    const infoSources = [{ name: "Jory Hale", role: "creditline" }];
+    const associations = [{ name: "picture-1", type: "picture" as const, infoSources }];
+    const item = itemOf({ lines, article: { ...base.article, associations } });
+    const { rights } = decide(readItem(item, policies), deskOf(policies));
+    expect(rights.parts.find(({ ref }) => ref === "picture-1")).toMatchObject({
+      permission: [],
+      territory: { exclude: ["DE"] },
+      validUntil: null,
+      duty: [],
+    });
+  });
+});

@@ -70,6 +70,7 @@ function mediaPart(name: string, kind: string, basis: Basis, association?: Assoc
   const part = ownPart(name, kind, basis, credit);
   if (!credit) return { ...part, credit };
   if (policy && !member && decisive.every((one) => isGrantedCredit(one, policy))) return { ...part, credit };
+  const { limits } = itemTerms(name, kind, basis);
   return {
     ...part,
     credit,
@@ -82,8 +83,11 @@ function mediaPart(name: string, kind: string, basis: Basis, association?: Assoc
       license: thirdPartyLicence(credit),
       acquire: null,
       permission: [],
-      prohibition: part.grant?.prohibition ?? [],
+      prohibition: [...mergeTerms(limits, { ...NO_TERMS, prohibition: part.grant?.prohibition ?? [] }).prohibition],
       duty: [],
+      // A credit takes the grant from a medium, never what the item says of it: a licence that has ended has ended.
+      ...shownLimits(limits),
+      ...recipientOf([], name, reading),
     },
   };
 }
@@ -116,22 +120,36 @@ function inOrder(values: readonly (string | undefined)[]): string[] {
   return [...new Set(cut)].sort((a, b) => (a < b ? -1 : a > b ? 1 : 0));
 }
 
+/** What an item says of one of its parts, whoever may grant its use. */
+interface ItemTerms {
+  limits: Terms;
+  /** Names of what it forbids: no agreement lifts it. */
+  prohibited: string[];
+  /** The actions that encoded rights leave; undefined where they speak of none. */
+  leaves: ReadonlySet<string> | undefined;
+}
+
+function itemTerms(name: string, kind: string, { reading, policy, isMiningReserved }: Basis): ItemTerms {
+  const noticed = noticedLimits(reading.notices, name, kind);
+  const encoded = encodedLimits(reading, name);
+  const said = [...noticed.prohibition, ...encoded.terms.prohibition].map(actionOf);
+  const mining = isMiningReserved ? ["textAndDataMining"] : [];
+  const prohibited = [...new Set([...licenceLimits(reading, policy), ...said, ...mining])];
+  const limits = [noticed, encoded.terms].reduce(mergeTerms, statedLimits(reading.statements, name));
+  return { limits: { ...limits, prohibition: prohibited }, prohibited, leaves: encoded.leaves };
+}
+
 function ownPart(name: string, kind: string, basis: Basis, credit?: string): Part {
-  const { reading, policy, desk, isMiningReserved, values } = basis;
-  const { article, statements, notices, provenance } = reading;
+  const { reading, policy, desk, values } = basis;
+  const { article, statements, provenance } = reading;
   const { house } = desk.policies;
   const grants = policy?.grants.filter(({ parts }) => (parts as readonly string[]).includes(kind)) ?? [];
   const coverage = coverageOf(policy, kind, { uri: article.uri, services: provenance.services ?? [] }, desk);
   const { agreement } = coverage;
-  const noticed = noticedLimits(notices, name, kind);
-  const encoded = encodedLimits(reading, name);
-  const said = [...noticed.prohibition, ...encoded.terms.prohibition].map(actionOf);
-  const mining = isMiningReserved ? ["textAndDataMining"] : [];
-  const own = [...new Set([...licenceLimits(reading, policy), ...said, ...mining])];
-  const limits = [noticed, encoded.terms].reduce(mergeTerms, statedLimits(statements, name));
+  const { limits, prohibited, leaves } = itemTerms(name, kind, basis);
   const merged = grants
     .map((grant) => widened(termsOf(grant, article), statements, name, policy))
-    .reduce(mergeTerms, { ...limits, prohibition: own });
+    .reduce(mergeTerms, limits);
   const duty = dutiesOn({ name, kind }, merged.duty, {
     reading,
     policy,
@@ -155,18 +173,15 @@ function ownPart(name: string, kind: string, basis: Basis, credit?: string): Par
       ...allowedActions({
         granted: merged.permission,
         prohibited: merged.prohibition,
-        own,
-        leaves: encoded.leaves,
+        own: prohibited,
+        leaves,
         isOffered: grants.some((grant) => grant.duty?.some(({ action, soft }) => isSettleable(action) && !soft)),
         duty,
         agreement,
         house,
       }),
       duty,
-      territory: shown(limited.territory),
-      channel: shown(limited.channel),
-      validFrom: limited.validFrom,
-      validUntil: limited.validUntil,
+      ...shownLimits(limited),
       ...recipientOf(grants, name, reading),
     } satisfies Omit<PartRights, "decision">,
   };
@@ -216,6 +231,10 @@ function termsOf(
 // The agreement's own dates are not among them: it covers now, or it is not applied at all (see coverage).
 function limitsOfAgreement({ territory, channel }: Agreement): Terms {
   return { ...NO_TERMS, territory: limitsOf(territory), channel: limitsOf(channel) };
+}
+
+function shownLimits({ territory, channel, validFrom, validUntil }: Terms) {
+  return { territory: shown(territory), channel: shown(channel), validFrom, validUntil };
 }
 
 function shown({ include, exclude }: Limits): NonNullable<PartRights["territory"]> | null {
