@@ -171,7 +171,12 @@ describe("what holds an entry of digitalwires", () => {
     ["a cancelled status", { pubstatus: "canceled" }, "withdraw", "RGT-601"],
     ["a signal that takes it back", { signal: "sig:kill" }, "withdraw", "RGT-601"],
     ["a note in the role of one", { ednotes: [note("cancel", "Meldung entfällt")] }, "withdraw", "RGT-601"],
-    ["a code of use", { categories: [{ type: "dnltype:right", qcode: "dparight:DACH" }] }, "quarantine", "RGT-211"],
+    [
+      "a code of use that nobody knows",
+      { categories: [{ type: "dnltype:right", qcode: "dparight:NO_PRINT" }] },
+      "quarantine",
+      "RGT-211",
+    ],
     ["a territory that is out", { ednotes: [note("editorialnote", "OUTER SKELL OUT")] }, "quarantine", "RGT-702"],
     ["limits in a note", { ednotes: [note("editorialnote", "Verwendung nur mit Text")] }, "quarantine", "RGT-508"],
     ["an agency in its dateline", { dateline: "Paris (AFP) - " }, "quarantine", "RGT-502"],
@@ -190,6 +195,12 @@ describe("what holds an entry of digitalwires", () => {
   });
 });
 
+/** Of one more country than codes are read of one medium. */
+const COUNTRIES =
+  "AD AE AF AG AL AM AO AR AT AU AZ BA BB BD BE BF BG BH BI BJ BN BO BR BS BT BW BY BZ CA CD CF CG CH CI CL CM CN CO CR CU CV".split(
+    " ",
+  );
+
 describe("media of digitalwires", () => {
   const picture = { type: "image", creditline: "Tidewatch", caption: "Die Flut" };
   const parts = async (...associations: object[]) => (await judged({ associations })).parts;
@@ -202,8 +213,13 @@ describe("media of digitalwires", () => {
     });
   });
   it.each([
-    ["a code of use", { rights: ["dparight:NO_CH"] }],
-    ["a code of use deep within", { categories: [{ qcode: "dparight:NO_CH" }] }],
+    ["a code of use that nobody knows", { rights: ["dparight:NO_PRINT"] }],
+    ["one deep within", { categories: [{ qcode: "dparight:EXKLUSIV" }] }],
+    ["one with words around it", { rights: ["nicht dparight:DACH"] }],
+    ["two in one value", { rights: "dparight:NO_CH,NO_AT" }],
+    ["one as a field's name", { rights: { "dparight:NO_CH": false } }],
+    ["a known one and one that is not", { rights: ["dparight:NO_CH", "dparight:NO_PRINT"] }],
+    ["more codes than are read", { rights: COUNTRIES.map((code) => `dparight:NO_${code}`) }],
     ["no credit", { creditline: null }],
     ["a status of their own", { pubstatus: "withheld" }],
   ])("are stripped for %s, the text is not", async (_, over) => {
@@ -211,6 +227,32 @@ describe("media of digitalwires", () => {
       text: { state: "accept-with-duties" },
       "picture-1": { effect: "strip-part" },
     });
+  });
+});
+
+describe("a code of use of digitalwires", () => {
+  const picture = { type: "image", creditline: "Tidewatch", caption: "Die Flut" };
+  it.each([
+    ["dparight:DACH", { include: ["DE", "AT", "CH"] }],
+    ["dparight:NO_DACH", { exclude: ["DE", "AT", "CH"] }],
+    ["dparight:NO_CH", { exclude: ["CH"] }],
+    ["dparight:ONLY_DE", { include: ["DE"] }],
+    ["dparight:DE", { include: ["DE"] }],
+    ["dparight:NO", { include: ["NO"] }],
+  ])("%s is a territory of its medium, not of the text", async (code, territory) => {
+    const { rights, rules, parts } = await judged({ associations: [{ ...picture, rights: [code] }] });
+    expect(parts).toMatchObject({ "picture-1": { state: "accept-with-duties" } });
+    expect(rights.parts.find(({ ref }) => ref === "picture-1")?.territory).toEqual(territory);
+    expect([rights.parts[0]?.territory, rules.includes("RGT-211")]).toEqual([null, false]);
+  });
+  it("limits all of an entry that it stands for", async () => {
+    const { rights } = await judged({ categories: [{ type: "dnltype:right", qcode: "dparight:DACH" }] });
+    expect(rights.parts[0]?.territory).toEqual({ include: ["DE", "AT", "CH"] });
+  });
+  it("limits a medium that somebody else is credited for", async () => {
+    const third = { ...picture, creditline: "Jory Hale/AFP", rights: ["dparight:NO_CH"] };
+    const { rights } = await judged({ associations: [third] });
+    expect(rights.parts.find(({ ref }) => ref === "picture-1")?.territory).toEqual({ exclude: ["CH"] });
   });
 });
 

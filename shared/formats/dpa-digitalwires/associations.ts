@@ -108,7 +108,7 @@ export function partsOf(entry: Fields, at: string, notes: Notes): Parts {
     parts.associations.push({ name, ...part });
     parts.passages.push(...captionOf(raw, pointer, name));
     parts.statements.push(...statementsOf(raw, pointer, name));
-    // Where a picture may be shown is in codes that are not read: the picture waits for a person.
+    // Where a picture may be shown: a code that nobody knows keeps it for a person.
     for (const value of rightsCodesIn(raw)) {
       parts.statements.push({ field: "rightsInfo", value, source: "item-structured", pointer, part: name });
     }

@@ -1,7 +1,6 @@
 import { hostsOfId } from "../../copy/hosts-of-id.ts";
 import type { ItemCopy } from "../../copy/item-copy.ts";
 import { cutNonPublic } from "../../copy/not-for-publication.ts";
-import type { Fault } from "../../copy/reading.ts";
 import { filled } from "../../json/filled.ts";
 import { type Fields, isEmpty, isFields, keep, type Notes, newNotes, step } from "../../json/notes.ts";
 import { gravestStatus } from "../../json/pub-status.ts";
@@ -31,13 +30,13 @@ function identityOf(entry: Fields, at: string, notes: Notes): { uri?: string; al
   };
 }
 
-/** Codes of use that stand for the whole entry: nothing reads them yet, so they keep it from being used. */
-function codesOf({ categories }: Fields, at: string): Fault[] {
-  return rightsCodesIn(categories).map((code) => ({
-    kind: "unreadable",
+/** Codes of use that stand for the whole entry. */
+function codesOf({ categories }: Fields, at: string): ItemCopy["statements"] {
+  return rightsCodesIn(categories).map((value) => ({
+    field: "rightsInfo",
+    value,
     source: "item-structured",
     pointer: step(at, "categories"),
-    reason: `the code ${code}`,
   }));
 }
 
@@ -62,6 +61,7 @@ export function itemOf(raw: unknown, at: string, fileRepairs: readonly string[])
     ...linesOfTerms(statementsOf(raw, at)),
     ...noticeOf(raw, at),
     ...categories.statements,
+    ...codesOf(raw, at),
     ...desk.statements,
     ...parts.statements,
   ];
@@ -89,7 +89,7 @@ export function itemOf(raw: unknown, at: string, fileRepairs: readonly string[])
     ...filled({
       uri: identity.uri,
       repairs: [...notes.repairs],
-      faults: [...desk.faults, ...codesOf(raw, at)],
+      faults: desk.faults,
       change,
     }),
     ...(Object.keys(notes.unmapped).length > 0 ? { unmapped: notes.unmapped } : {}),

@@ -4,12 +4,14 @@ import { FORBIDS } from "../terms/licence.ts";
 import type { Terms } from "../terms/merge.ts";
 import { NO_TERMS } from "../terms/merge.ts";
 import { countryNamed } from "./country-named.ts";
+import { dpaRight } from "./dpa-right.ts";
 
 /**
  * Terms that formats state as rights for a reader, in no language of rights: Media RSS's denied countries, the licence of
- * a picture. Undefined for what only a person can read.
+ * a picture, dpa's codes of use. Undefined for what only a person can read.
  */
 export function notedRights(value: unknown): Terms | undefined {
+  if (typeof value === "string") return dpaRight(value);
   if (!isFields(value)) return undefined;
   const [[key, stated] = [], ...more] = Object.entries(value);
   if (more.length > 0) return undefined;

@@ -36,6 +36,17 @@ describe("rights that NewsML-G2 encodes", () => {
     expect(rules).not.toContain("RGT-211");
   });
 
+  it("keep to the territory of dpa's code, and wait where nobody knows it", async () => {
+    const data = (code: string) => `<rightsExpressionData langid="urn:dpa:rights">${code}</rightsExpressionData>`;
+    const { state, text, rules } = await decided(data("dparight:NO_CH"));
+    expect([state, text?.territory, rules.includes("RGT-211")]).toEqual([
+      "accept-with-duties",
+      { exclude: ["CH"] },
+      false,
+    ]);
+    expect((await decided(data("dparight:NO_PRINT"))).rules).toContain("RGT-211");
+  });
+
   it("leave nothing to publish where publishing is forbidden, and say by which words", async () => {
     const { state, text, block } = await decided(
       xml(`<o:prohibition><o:action name="http://www.w3.org/ns/odrl/2/use"/></o:prohibition>`),

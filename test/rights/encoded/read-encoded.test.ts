@@ -297,6 +297,12 @@ describe("an expression in older spellings", () => {
       [{ territory: { include: null, exclude: ["DE", "US"] } }],
     ],
     [
+      "dpa's code in ninjs's object",
+      { encodedRights: "dparight:DACH" },
+      [{ territory: { include: ["DE", "AT", "CH"], exclude: [] } }],
+    ],
+    ["dpa's code of who is left out", "dparight:NO_CH", [{ territory: { include: null, exclude: ["CH"] } }]],
+    [
       "the licence of a picture",
       { license: "https://creativecommons.org/licenses/by-nc/2.0/" },
       [
@@ -440,4 +446,23 @@ it("says where each rule stands, in its own words", () => {
     ["/rightsInfo#/prohibition/0", '{"action":"sell"}'],
     ["/rightsInfo#/prohibition/1", '{"action":"index"}'],
   ]);
+});
+
+describe("a code of dpa's that is near one", () => {
+  it.each([
+    "dparight:",
+    "dparight:XX",
+    "dparight:UK",
+    "dparight:EU",
+    "dparight:NO_",
+    "dparight:NO_NO_CH",
+    "dparight:DE_AT",
+    "dparight:dach",
+    "dparight:NO_CH,NO_AT",
+    "dparight:constructor",
+    "right:DACH",
+    "DACH",
+  ])("%j waits for a person", (code) => {
+    expect([terms(code), faults(code)]).toEqual([[], [`nobody reads "${code}"`]]);
+  });
 });
