@@ -1,5 +1,6 @@
 import { anpa } from "./anpa.ts";
 import { apMedia } from "./ap-media.ts";
+import { canadianPress } from "./canadian-press.ts";
 import { dpaDigitalwires } from "./dpa-digitalwires.ts";
 import type { Format } from "./format.ts";
 import { htmlPage } from "./html-page.ts";
@@ -24,6 +25,7 @@ export const FORMATS: readonly Format[] = [
   newsmlG2,
   newsml12,
   ritzau,
+  canadianPress,
   wordpressWxr,
   rssAtom,
   htmlPage,

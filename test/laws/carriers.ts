@@ -163,6 +163,14 @@ export const CARRIERS: readonly Carrier[] = [
       escaped(body),
     ),
   ),
+  markup("canadian-press", "escaped HTML", (headline, body) =>
+    between(
+      between(text("canadian-press/plain.xml"), "<Headline>", "</Headline>", escaped(headline)),
+      "<ContentText>",
+      "</ContentText>",
+      escaped(body),
+    ),
+  ),
   markup("wordpress-wxr", "CDATA", (headline, body) =>
     between(
       between(text("wordpress-wxr/plain.xml"), "<title><![CDATA[", "</title>", `]]>${cdata(headline)}`),
