@@ -29,6 +29,7 @@ export function deskWorld(place: Place, policies: PolicyBundle): World {
   return {
     where,
     outputs: place.outputs,
+    undelivered: place.undelivered,
     rows: deskRows(database, ArticlesTableName),
     table: storyTable(dynamo(database, ArticlesTableName)),
     archive: archiveBucket(s3, ArchiveBucketName),

@@ -1,6 +1,7 @@
 import { DynamoDBClient, type DynamoDBClientConfig } from "@aws-sdk/client-dynamodb";
 import { type AwsQuery, awsQuery } from "../functions/adapters/aws-query.ts";
 import { stackOutputs } from "../functions/adapters/stack-outputs.ts";
+import { type Undelivered, undeliveredIn } from "../functions/desk/undelivered.ts";
 import { OUTPUTS, type OutputName } from "../functions/desk/world.ts";
 import { LOCAL_ENDPOINT } from "../infra/local/local-account.ts";
 import { clientOf } from "../infra/local/provision.ts";
@@ -13,6 +14,7 @@ export interface Place {
   client: Pick<DynamoDBClientConfig, "endpoint" | "region" | "credentials">;
   query: AwsQuery;
   outputs: Record<OutputName, string>;
+  undelivered: Undelivered[];
 }
 
 /** Which stack is sought, and where it may be. */
@@ -60,7 +62,7 @@ async function placeAt({ stack }: Sought, endpoint: string | undefined): Promise
     return { wrong: `${stack} ${there} is older than this desk: it names no ${missing.join(", ")}. Deploy it again.` };
   }
   const outputs = Object.fromEntries(OUTPUTS.map((name) => [name, found[name]])) as Place["outputs"];
-  return { where: `${stack} ${there}`, isLocal, client, query, outputs };
+  return { where: `${stack} ${there}`, isLocal, client, query, outputs, undelivered: undeliveredIn(found) };
 }
 
 const WAYS =

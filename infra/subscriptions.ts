@@ -62,11 +62,7 @@ export class Subscriptions extends Construct {
     const { queue, deadLetters } = new WorkQueue(this, `${name}Queue`, READ_WITHIN);
     queue.addToResourcePolicy(fromTopic(queue, topic));
     this.failures[`${name}QueueDeadLetters`] = deadLetters;
-    const output = new CfnOutput(this, `${name}QueueUrl`, {
-      description: `The notices for ${name}.`,
-      value: queue.queueUrl,
-    });
-    output.overrideLogicalId(`${name}QueueUrl`);
+    this.output(`${name}QueueUrl`, `The notices for ${name}.`, queue);
     return queue.queueArn;
   }
 
@@ -76,7 +72,13 @@ export class Subscriptions extends Construct {
     const reason = "It is a dead-letter queue itself: of a subscription, where no queue's redrive policy says so.";
     Validations.of(queue).acknowledge({ id: "AwsSolutions-SQS3", reason });
     this.failures[id] = queue;
+    this.output(`${id}Url`, "Notices that SNS could not deliver.", queue);
     return queue;
+  }
+
+  /** The desk finds the queues of subscribers by these names. */
+  private output(id: string, description: string, queue: sqs.Queue): void {
+    new CfnOutput(this, id, { description, value: queue.queueUrl }).overrideLogicalId(id);
   }
 
   private permit(name: string, topic: sns.Topic, functionName: string): void {

@@ -73,6 +73,11 @@ export interface Queues {
   send(url: string, messages: readonly { body: string; seconds?: number }[]): Promise<void>;
   /** Sends what was given up back to the queue that it came from. SQS works on it after the call. */
   redrive(url: string): Promise<void>;
+  /**
+   * Sends what waits in one queue into another, message by message with its attributes, and takes each out once it is
+   * sent: after a failure one may be there twice, never none.
+   */
+  pass(from: string, to: string): Promise<void>;
   /** Throws away all that waits. */
   empty(url: string): Promise<void>;
 }

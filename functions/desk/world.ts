@@ -1,5 +1,6 @@
 import type { Desk } from "../story/take-turn.ts";
 import type { Buckets, Queues, Rows } from "./ports.ts";
+import type { Undelivered } from "./undelivered.ts";
 
 /** The outputs of the stack that the desk works with. */
 export const OUTPUTS = [
@@ -25,6 +26,8 @@ export interface World extends Desk {
   /** The stack and where it runs, for people. */
   where: string;
   outputs: Readonly<Record<OutputName, string>>;
+  /** What SNS could not deliver, by configured subscriber. */
+  undelivered: readonly Undelivered[];
   rows: Rows;
   buckets: Buckets;
   queues: Queues;

@@ -24,7 +24,8 @@ const file = join(mkdtempSync(join(tmpdir(), "subscribers-")), "subscribers.yaml
 writeFileSync(file, TEXT);
 
 const { app, stack } = unsynthesized("prod", { subscribers: file });
-const resources = app.synth().getStackByName(stack.stackName).template.Resources as Record<string, Resource>;
+const { template } = app.synth().getStackByName(stack.stackName);
+const resources = template.Resources as Record<string, Resource>;
 const subscriptions: Record<string, Resource["Properties"]> = Object.fromEntries(
   ofType(resources, "AWS::SNS::Subscription").map(([, { Properties }]) => [String(Properties.Protocol), Properties]),
 );
@@ -77,6 +78,22 @@ describe("the configured subscribers", () => {
         SourceArn: { Ref: "NoticesTopic" },
       },
     ]));
+
+  it("tell where what was not delivered lies, and the queues that the stack made", () => {
+    const outputs = template.Outputs as Record<string, { Value: { Ref?: string } }>;
+    const told = Object.entries(outputs).flatMap(([id, { Value }]) =>
+      /Undelivered|CityDesk/.test(id) ? [[id, Value.Ref]] : [],
+    );
+    expect(Object.fromEntries(told)).toEqual({
+      CityDeskQueueUrl: "CityDeskQueue",
+      CityDeskUndeliveredUrl: "CityDeskUndelivered",
+      PaperUndeliveredUrl: "PaperUndelivered",
+      TakerUndeliveredUrl: "TakerUndelivered",
+      NightUndeliveredUrl: "NightUndelivered",
+      OtherHouseUndeliveredUrl: "OtherHouseUndelivered",
+      LakeUndeliveredUrl: "LakeUndelivered",
+    });
+  });
 
   it("alarm when something was not delivered", () => {
     const alarms = ofType(resources, "AWS::CloudWatch::Alarm").map(([id]) => id);

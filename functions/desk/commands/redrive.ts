@@ -1,60 +1,71 @@
 import type { Answer, Proposal } from "../answer.ts";
 import type { Command } from "../command.ts";
 import { Refusal } from "../refusal.ts";
+import { type QueueName, queuesOf, type StackQueue } from "../stack-queues.ts";
 import type { World } from "../world.ts";
-import { depthsOf, QUEUES, type QueueName } from "./stats.ts";
 
 /** Queues of what was given up, and what sending it again means. */
-const REDRIVEN = {
+const REDRIVEN: Readonly<Record<string, string>> = {
   IngestQueueDeadLetters: "read again",
   ReleaseQueueDeadLetters: "decided again",
   AnnounceFailures: "thrown away: they name places in the stream; what they owed is due, and announced from there",
-} as const satisfies Partial<Record<QueueName, string>>;
-type RedrivenName = keyof typeof REDRIVEN;
-const NAMES = Object.keys(REDRIVEN) as RedrivenName[];
+} satisfies Partial<Record<QueueName, string>>;
+const NAMES = Object.keys(REDRIVEN);
+/** Queues that one command names: far more than a stack has. */
+const MAX_NAMED = 100;
 
-/** `redrive`: sends what was given up on its way again. */
+const PASSED = "put into the subscriber's queue";
+// Publishing them again would tell every subscriber.
+const LEFT =
+  "left there: the stack did not make the subscriber's endpoint. Give the subscriber what the queue holds, each message being a notice, then purge it";
+
+/** `redrive`: sends what was given up on its way again, each to where it was going and to nobody else. */
 export const redrive: Command = {
   name: "redrive",
   usage: "redrive [QUEUE...] --why TEXT",
-  does: `what was given up goes on its way again: ${NAMES.join(", ")} (default: all of them)`,
+  does: `what was given up goes on its way again: ${NAMES.join(", ")}, …Undelivered of a subscriber (default: all of them)`,
   options: {},
-  takes: [0, NAMES.length],
+  takes: [0, MAX_NAMED],
   async run(world, asked): Promise<Proposal> {
-    const names = asked.args.length === 0 ? NAMES : asked.args.map(queueNamed);
-    const depths = (await depthsOf(world)).filter(({ name }) => names.some((one) => one === name));
-    const full = depths.filter(({ depth }) => depth.waiting > 0);
-    const count = full.reduce((sum, { depth }) => sum + depth.waiting, 0);
+    const known = (await queuesOf(world)).filter(
+      ({ name, undelivered }) => undelivered || Object.hasOwn(REDRIVEN, name),
+    );
+    const names = asked.args.length === 0 ? known.map(({ name }) => name) : asked.args;
+    for (const name of names) refuseUnknown(name, known);
+    const full = known.filter(({ name, depth }) => names.includes(name) && depth.waiting > 0);
+    const sent = full.filter(({ undelivered }) => !undelivered || undelivered.own !== undefined);
     return {
       radius: [
         {
           head: ["queue", "messages", "they are"],
-          rows: full.map(({ name, depth }) => [name, String(depth.waiting), REDRIVEN[name as RedrivenName]]),
+          rows: full.map((queue) => [queue.name, String(queue.depth.waiting), becoming(queue)]),
           none: "Nothing was given up.",
         },
       ],
-      does: `Sends what ${full.map(({ name }) => name).join(", ")} ${full.length === 1 ? "holds" : "hold"} on its way again`,
-      touches: full.map(({ name }) => name),
-      count,
-      act: () =>
-        sendAgain(
-          world,
-          full.map(({ name }) => name as RedrivenName),
-        ),
+      does: `Sends what ${sent.map(({ name }) => name).join(", ")} ${sent.length === 1 ? "holds" : "hold"} on its way again`,
+      touches: sent.map(({ name }) => name),
+      count: sent.reduce((sum, { depth }) => sum + depth.waiting, 0),
+      act: () => sendAgain(world, sent),
     };
   },
 };
 
-async function sendAgain({ queues, outputs }: World, names: readonly RedrivenName[]): Promise<Answer> {
-  for (const name of names) {
-    const url = outputs[QUEUES[name].output];
-    await (name === "AnnounceFailures" ? queues.empty(url) : queues.redrive(url));
-  }
-  return { tables: [], says: ["Sent. What becomes of it: stats."], json: { redriven: names } };
+function becoming({ name, undelivered }: StackQueue): string {
+  if (!undelivered) return REDRIVEN[name] ?? "";
+  return undelivered.own === undefined ? LEFT : PASSED;
 }
 
-function queueNamed(name: string): RedrivenName {
-  const known = NAMES.find((one) => one === name);
-  if (!known) throw new Refusal(`There is no queue "${name}" to redrive: ${NAMES.join(", ")}.`);
-  return known;
+async function sendAgain({ queues }: World, sent: readonly StackQueue[]): Promise<Answer> {
+  for (const { name, url, undelivered } of sent) {
+    if (undelivered?.own !== undefined) await queues.pass(url, undelivered.own);
+    else await (name === "AnnounceFailures" ? queues.empty(url) : queues.redrive(url));
+  }
+  const redriven = sent.map(({ name }) => name);
+  return { tables: [], says: ["Sent. What becomes of it: stats."], json: { redriven } };
+}
+
+function refuseUnknown(name: string, known: readonly StackQueue[]): void {
+  if (known.some((one) => one.name === name)) return;
+  const names = known.map((one) => one.name).join(", ");
+  throw new Refusal(`There is no queue "${name}" to redrive: ${names}.`);
 }

@@ -6,21 +6,12 @@ import { byText } from "../by-text.ts";
 import type { Command } from "../command.ts";
 import { suppliersOf } from "../find-story.ts";
 import type { QueueDepth, Row } from "../ports.ts";
-import type { OutputName, World } from "../world.ts";
+import { queuesOf } from "../stack-queues.ts";
+import type { World } from "../world.ts";
 
 const PAGE = 1_000;
 /** Overdue items that are counted in one shard; more are said to be more. */
 const MAX_OVERDUE = 1_000;
-
-/** The queues of the stack: those that are worked off, and those that stay empty while all is well. */
-export const QUEUES = {
-  IngestQueue: { output: "IngestQueueUrl", isFailures: false },
-  ReleaseQueue: { output: "ReleaseQueueUrl", isFailures: false },
-  IngestQueueDeadLetters: { output: "IngestQueueDeadLettersUrl", isFailures: true },
-  ReleaseQueueDeadLetters: { output: "ReleaseQueueDeadLettersUrl", isFailures: true },
-  AnnounceFailures: { output: "AnnounceFailuresUrl", isFailures: true },
-} as const satisfies Record<string, { output: OutputName; isFailures: boolean }>;
-export type QueueName = keyof typeof QUEUES;
 
 /** `stats`: what a day brought, what waits, what was given up, what is overdue. */
 export const stats: Command = {
@@ -31,8 +22,8 @@ export const stats: Command = {
   takes: [0, 0],
   async run(world, asked): Promise<Answer> {
     const day = asked.day("day") ?? world.now().slice(0, 10);
-    const [stories, depths, due] = await Promise.all([decidedOn(world, day), depthsOf(world), overdue(world)]);
-    const givenUp = depths.filter(({ name, depth }) => QUEUES[name].isFailures && depth.waiting > 0);
+    const [stories, depths, due] = await Promise.all([decidedOn(world, day), queuesOf(world), overdue(world)]);
+    const givenUp = depths.filter(({ isFailures, depth }) => isFailures && depth.waiting > 0);
     return {
       tables: [storiesTable(day, stories), queuesTable(depths), dueTable(due)],
       ...(givenUp.length > 0 ? { says: [`${givenUp.map(({ name }) => name).join(", ")}: see redrive.`] } : {}),
@@ -77,13 +68,7 @@ function storiesTable(day: string, counts: Counts): Table {
   };
 }
 
-/** How deep every queue of the stack is. */
-export function depthsOf({ queues, outputs }: World): Promise<{ name: QueueName; depth: QueueDepth }[]> {
-  const names = Object.keys(QUEUES) as QueueName[];
-  return Promise.all(names.map(async (name) => ({ name, depth: await queues.depth(outputs[QUEUES[name].output]) })));
-}
-
-function queuesTable(depths: readonly { name: QueueName; depth: QueueDepth }[]): Table {
+function queuesTable(depths: readonly { name: string; depth: QueueDepth }[]): Table {
   return {
     title: "Queues",
     head: ["queue", "waiting", "in flight", "delayed"],
