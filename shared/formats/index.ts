@@ -9,6 +9,7 @@ import { newsml12 } from "./newsml-1.2.ts";
 import { newsmlG2 } from "./newsml-g2.ts";
 import { ninjs } from "./ninjs.ts";
 import { nitf } from "./nitf.ts";
+import { ntbRelease } from "./ntb-release.ts";
 import { rfc822 } from "./rfc822.ts";
 import { ritzau } from "./ritzau.ts";
 import { rssAtom } from "./rss-atom.ts";
@@ -26,6 +27,7 @@ export const FORMATS: readonly Format[] = [
   newsml12,
   ritzau,
   canadianPress,
+  ntbRelease,
   wordpressWxr,
   rssAtom,
   htmlPage,

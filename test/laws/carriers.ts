@@ -171,6 +171,14 @@ export const CARRIERS: readonly Carrier[] = [
       escaped(body),
     ),
   ),
+  markup("ntb-release", "escaped HTML", (headline, body) =>
+    between(
+      between(text("ntb-release/plain.xml"), "<title>", "</title>", escaped(headline)),
+      "<body>",
+      "</body>",
+      escaped(body),
+    ),
+  ),
   markup("wordpress-wxr", "CDATA", (headline, body) =>
     between(
       between(text("wordpress-wxr/plain.xml"), "<title><![CDATA[", "</title>", `]]>${cdata(headline)}`),
