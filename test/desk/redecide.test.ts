@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { tablesText } from "../../bin/answer-text.ts";
 import type { World } from "../../functions/desk/world.ts";
 import { policyDirectory, type RunningDesk, runningDesk } from "../end-to-end/running-desk.ts";
-import { freshDirectory } from "../local/small-stack.ts";
+import { freshDirectory, until } from "../local/small-stack.ts";
 import { COAST_WIRE, coastItem } from "../story/sample-copy.ts";
 import { answered, ask, ordered, worldOf } from "./running-world.ts";
 
@@ -54,6 +54,11 @@ describe("redecide", () => {
   it("hands over the stories whose decision changes, and subscribers hear of it", async () => {
     const { proposal } = await ordered(world, "redecide", "--rate", "1");
     expect(tablesText(proposal.radius)).toContain("accept-with-duties > withdraw");
+    // One story a second: what waits for its second is not seen as work.
+    await until(async () => {
+      const handed = (await desk.heads()).filter(({ uri }) => proposal.touches.includes(String(uri)));
+      return handed.every(({ policyHash }) => policyHash === world.policies.hash);
+    });
     await desk.quiet();
     const ferry = (await desk.heads()).find(({ uri }) => uri === "urn:coast:ferry");
     expect(ferry).toMatchObject({ state: "withdraw", turn: 2, policyHash: world.policies.hash });
