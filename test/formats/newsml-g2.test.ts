@@ -87,6 +87,65 @@ describe("the rights of an item", () => {
   });
 });
 
+describe("rights that name what they are of", () => {
+  const TERMS = "<usageTerms>T</usageTerms>";
+  const SET =
+    "<inlineXML id='t'><html><body><p>It closes.</p></body></html></inlineXML>" +
+    "<remoteContent id='a' contenttype='image/jpeg'/><remoteContent id='b' contenttype='image/jpeg'/>" +
+    "<remoteContent id='twin' contenttype='video/mp4'/><remoteContent id='twin' contenttype='video/mp4'/>";
+  const METAS =
+    "<partMeta partid='p' contentrefs='b'/><partMeta id='q' contentrefs='a t'/><partMeta id='r' contentrefs='gone'/><partMeta id='s'/>";
+  const text = (idrefs: string, inner = TERMS) =>
+    document({ rights: `<rightsInfo ${idrefs}>${inner}</rightsInfo>`, set: SET }).replace(
+      "<contentSet>",
+      `${METAS}<contentSet id='set'>`,
+    );
+  const ITEM = undefined;
+  it.each([
+    ["", [ITEM], 0],
+    ["idrefs=''", [ITEM], 0],
+    ["idrefs='a'", ["picture-1"], 0],
+    ["idrefs=' a  b a '", ["picture-1", "picture-2"], 0],
+    ["idrefs='twin'", ["video-1", "video-2"], 0],
+    ["idrefs='p'", ["picture-2"], 0],
+    ["idrefs='q'", ["picture-1", ITEM], 0],
+    ["idrefs='r'", [ITEM], 0],
+    ["idrefs='s'", [ITEM], 0],
+    ["idrefs='t'", [ITEM], 0],
+    ["idrefs='set'", [ITEM], 0],
+    ["idrefs='gone'", [ITEM], 1],
+    ["idrefs='a gone'", ["picture-1", ITEM], 1],
+    ["idrefs='__proto__'", [ITEM], 1],
+    [`idrefs='${Array.from({ length: 501 }, (_, at) => `i${at}`).join(" ")} a'`, [ITEM], 1],
+  ] as const)("%s are stated of %j, with %i problems", async (idrefs, parts, count) => {
+    const { items, problems } = await read(text(idrefs));
+    const terms = items[0]?.statements.filter(({ field }) => field === "usageTerms");
+    expect(terms?.map(({ part }) => part)).toEqual(parts);
+    expect(problems.map(({ code, where }) => [code, where])).toEqual(
+      Array(count).fill(["FIELD_INVALID", "/newsItem/rightsInfo[1]/@idrefs"]),
+    );
+  });
+  it("are carried by the medium that they name and not by the article", async () => {
+    const { items } = await read(text("idrefs='a'"));
+    expect(items[0]?.article.usageTerms).toBeUndefined();
+    expect(items[0]?.article.associations?.map(({ usageTerms }) => usageTerms)).toEqual(["T", ITEM, ITEM, ITEM]);
+  });
+  it("are of the item where what they name is one of its renditions", async () => {
+    const picture = text("idrefs='a'").replace("ninat:text", "ninat:picture");
+    expect((await read(picture)).items[0]?.statements.find(({ field }) => field === "usageTerms")?.part).toBe(ITEM);
+  });
+  it("are of the item, and unread, where they would be repeated without end", async () => {
+    const set = `<inlineXML><html><body><p>x</p></body></html></inlineXML>${Array.from({ length: 300 }, (_, at) => `<remoteContent id='i${at}'/>`).join("")}`;
+    const ids = Array.from({ length: 300 }, (_, at) => `i${at}`).join(" ");
+    const rights = `<rightsInfo idrefs='${ids}'>${TERMS.repeat(20)}</rightsInfo>`;
+    const { statements, faults } = await item({ rights, set });
+    expect(statements.filter(({ field }) => field === "usageTerms").map(({ part }) => part)).toEqual(
+      Array(20).fill(ITEM),
+    );
+    expect(faults).toMatchObject([{ kind: "unreadable", pointer: "/newsItem/rightsInfo[1]" }]);
+  });
+});
+
 describe("the times and status of an item", () => {
   it("hold without end under an empty embargo", async () => {
     expect(await stated({ meta: "<embargoed/>" }, "embargoedUntil")).toEqual([""]);

@@ -18,6 +18,7 @@ import type { G2Item } from "./g2-item.ts";
 import { changeOf, managementOf, metaStatements, servicesOf, typeOf } from "./item-meta.ts";
 import { keepLeftovers } from "./leftovers.ts";
 import { nameOf } from "./names.ts";
+import { partsNamed } from "./parts-named.ts";
 import { remoteContentOf } from "./remote-content.ts";
 import { rightsInfoOf } from "./rights-info.ts";
 import { textsOf, topPassages } from "./texts.ts";
@@ -69,7 +70,16 @@ export function itemOf(item: G2Item, fileRepairs: readonly string[]): { item: It
   const type = typeOf(item);
   const desk = edNotesOf(item);
   const content = contentOf(item);
-  const rights = rightsInfoOf(item);
+  const remote = remoteContentOf(item, type);
+  const media = remote.associations ?? [];
+  const rights = rightsInfoOf(
+    item,
+    partsNamed(
+      item,
+      media.map(({ name }) => name),
+      notes,
+    ),
+  );
   const edNotes = desk.notes.map(({ text, pointer }): Passage => ({ role: "ed-note", text, pointer }));
   const cut = cutNonPublic([...edNotes, ...topPassages(item, type), ...content.passages]);
   const language = languageOfItem(item, cut.passages);
@@ -90,7 +100,8 @@ export function itemOf(item: G2Item, fileRepairs: readonly string[]): { item: It
     ...conceptsOf(item),
     ...(infoSources.length > 0 ? { infoSources } : {}),
     ...(altIds.length > 0 ? { altIds } : {}),
-    ...remoteContentOf(item, type),
+    ...remote,
+    ...(media.length > 0 ? { associations: media.map((one) => ({ ...one, ...rights.media.get(one.name) })) } : {}),
   };
   keepLeftovers(item, notes);
   const said = (field: "edNote" | "embargoedUntil", { text, pointer }: EdNote): Statement => ({
@@ -118,6 +129,7 @@ export function itemOf(item: G2Item, fileRepairs: readonly string[]): { item: It
       passages: cut.passages,
       statements: [...rights.statements, ...meta, ...noted],
       removed: [...desk.removed, ...content.removed, ...cut.removed],
+      ...(rights.faults.length > 0 ? { faults: rights.faults } : {}),
       ...(notes.repairs.size > 0 ? { repairs: [...notes.repairs] } : {}),
       ...(Object.keys(notes.unmapped).length > 0 ? { unmapped: notes.unmapped } : {}),
       marks: {

@@ -91,3 +91,34 @@ describe("rights that NewsML-G2 encodes", () => {
     expect(findings.find(({ rule }) => rule === "RGT-211")?.message).toContain(reason);
   });
 });
+
+describe("rights that NewsML-G2 states of one of its media", () => {
+  const SET =
+    '<remoteContent id="quay" href="https://tidewatch.example/quay.jpg" contenttype="image/jpeg"/></contentSet>';
+  async function parts(rights: string) {
+    const policies = bundleOf(policyOf());
+    const delivery = { key: "in/tidewatch/1.xml", receivedAt: "2026-01-05T09:00:00Z", metadata: {} };
+    const text = item("").replace("<rightsInfo></rightsInfo>", rights).replace("</contentSet>", SET);
+    const { readings } = await readCopy(Buffer.from(text), delivery, policies);
+    const [reading] = readings;
+    if (!reading) throw new Error("no reading");
+    const { rights: block, decision, findings } = decide(reading, deskOf(policies));
+    return { ends: block.parts.map(({ ref = "text", validUntil }) => [ref, validUntil]), decision, findings };
+  }
+  const END = "2026-01-05T08:00:00Z";
+  it("end for it alone, and the text is used", async () => {
+    const { ends, decision } = await parts(`<rightsInfo idrefs="quay" validto="${END}"/>`);
+    expect(ends).toEqual([
+      ["text", null],
+      ["picture-1", END],
+    ]);
+    expect(decision.parts).toMatchObject({
+      text: { state: "accept-with-duties" },
+      "picture-1": { effect: "strip-part" },
+    });
+  });
+  it.each(['idrefs="elsewhere"', ""])("end for all of it under %j", async (idrefs) => {
+    const { ends, decision } = await parts(`<rightsInfo ${idrefs} validto="${END}"/>`);
+    expect([decision.state, ends.map(([, end]) => end)]).toEqual(["reject", [END, END]]);
+  });
+});
