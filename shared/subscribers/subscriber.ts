@@ -45,13 +45,19 @@ export const CHOSEN_BY = [
 
 const oneOrMore = v.pipe(v.array(text), v.minLength(1));
 
+/** Ids whose queues would be called as the stack's own are. */
+const RESERVED = ["ingest", "release"];
+/** Words with one hyphen between them: two ids never make one name of a resource. */
+const ID = new RegExp(`^(?!(?:${RESERVED.join("|")})$)[a-z0-9]+(?:-[a-z0-9]+)*$`);
+
 /** One subscriber: where the notices go, which ones, and who it is, for terms that name recipients. */
 export const subscriberSchema = v.pipe(
   v.strictObject({
     /** Stands in `to`, in filters, in logical ids and in the ledger: never give one to somebody else. */
     id: v.pipe(
       v.string(),
-      v.regex(/^[a-z0-9][a-z0-9-]{0,39}$/, "expected 1 to 40 of a-z, 0-9 and -, a letter or digit first"),
+      v.maxLength(40),
+      v.regex(ID, `expected words of a-z and 0-9 with - between them, not ${RESERVED.join(" or ")}`),
     ),
     topic: optional(v.picklist(TOPICS)),
     protocol: v.picklist(PROTOCOLS),

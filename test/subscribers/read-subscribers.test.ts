@@ -36,6 +36,10 @@ describe("a file of subscribers", () => {
     ["broken YAML", "subscribers: [", ["line 1, column 15 SUBSCRIBERS_UNREADABLE"]],
     ["a list", "- id: city", [" SUBSCRIBERS_INVALID"]],
     ["an id with blanks", fileOf("id: City Desk, protocol: sqs"), ["/list/0/id SUBSCRIBERS_INVALID"]],
+    ["an id of the stack's own queues", fileOf("id: ingest, protocol: sqs"), ["/list/0/id SUBSCRIBERS_INVALID"]],
+    ["an id with two hyphens", fileOf("id: a--b, protocol: sqs"), ["/list/0/id SUBSCRIBERS_INVALID"]],
+    ["an id that ends in a hyphen", fileOf("id: a-, protocol: sqs"), ["/list/0/id SUBSCRIBERS_INVALID"]],
+    ["a long id", fileOf(`id: ${"a".repeat(41)}, protocol: sqs`), ["/list/0/id SUBSCRIBERS_INVALID"]],
     [
       "one id twice",
       fileOf("id: a, protocol: sqs", "id: b, protocol: sqs", "id: a, protocol: sqs"),
