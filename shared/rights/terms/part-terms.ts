@@ -86,10 +86,15 @@ function mediaPart(name: string, kind: string, basis: Basis, association?: Assoc
       prohibition: [...mergeTerms(limits, { ...NO_TERMS, prohibition: part.grant?.prohibition ?? [] }).prohibition],
       duty: [],
       // A credit takes the grant from a medium, never what the item says of it: a licence that has ended has ended.
-      ...shownLimits(limits),
+      ...withoutNulls(shownLimits(limits)),
       ...recipientOf([], name, reading),
     },
   };
+}
+
+/** Of a part that nobody here can grant only the limits that are stated are shown. */
+function withoutNulls<T extends object>(limits: T): Partial<T> {
+  return Object.fromEntries(Object.entries(limits).filter(([, limit]) => limit !== null)) as Partial<T>;
 }
 
 interface Credits {
