@@ -41,9 +41,12 @@ export function noticesOfTurn(
     Desk: !isUsable(head.state) || isOver || before?.told.Desk !== undefined,
   };
   const attributes = withEarlier(attributesOf(notice, record.article, to), before?.attributes ?? {});
-  const toldTo: Record<Topic, Notice> = { Notices: notice, Desk: { ...notice, explanation: explanation(record) } };
+  const toldTo: Record<Topic, () => Notice> = {
+    Notices: () => notice,
+    Desk: () => ({ ...notice, explanation: explanation(record) }),
+  };
   const everyone = (Object.keys(topics) as Topic[]).flatMap((topic) =>
-    topics[topic] ? [{ topic, notice: toldTo[topic], attributes }] : [],
+    topics[topic] ? [{ topic, notice: toldTo[topic](), attributes }] : [],
   );
   const gone = isUsable(head.state) ? goneFrom(before, to) : [];
   return gone.length > 0 ? [...everyone, endFor(gone, notice)] : everyone;
