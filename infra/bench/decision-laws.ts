@@ -25,6 +25,9 @@ const RESTRICTS: ReadonlySet<string> = new Set([
   "unread-terms",
 ]);
 
+/** Whom no policy names. */
+const STRANGER = "Nobody's Own Pictures";
+
 type Law = (input: RandomInput, judged: Judgement, draw: Draw) => boolean;
 
 const judge = ({ reading, desk }: RandomInput): Judgement => decide(reading, desk);
@@ -89,6 +92,14 @@ export const LAWS: Readonly<Record<string, Law>> = {
     const added = randomNotice(draw);
     if (!RESTRICTS.has(added.kind)) return true;
     return !isWider(judged, judge({ reading: { ...reading, notices: [...reading.notices, added] }, desk }));
+  },
+  "a picture that is credited to a stranger too may be used no more": ({ reading, desk }, judged) => {
+    if (desk.policies.policies.some(({ carries }) => carries === "any")) return true;
+    // What a policy refuses of its own pictures it cannot refuse of a stranger's: there its holder is asked.
+    if (judged.findings.some(({ rule, part }) => rule === "RGT-102" && part === "picture-1")) return true;
+    const credited = { kind: "caption-credit", value: STRANGER, text: STRANGER, source: "caption" } as const;
+    const notice = { ...credited, rule: "NP x", confidence: 0.99, part: "picture-1" };
+    return !isWider(judged, judge({ reading: { ...reading, notices: [...reading.notices, notice] }, desk }));
   },
   "a prohibition that is added to a grant permits nothing": (input, judged) => {
     const forbidding = underPolicy(input, (policy) => ({

@@ -149,7 +149,7 @@ describe("limits of a medium that somebody else is credited for", () => {
     const met = picture([says("rightsEnd", "2026-01-05T23:00:01"), CREDIT]);
     expect([met.state, met.rules.includes("RGT-312")]).toEqual(["licence-required", false]);
   });
-  it("keep what a note forbids, and nothing of what a grant gives", () => {
+  it("keep what a note forbids and how long a grant lasts, and nothing of what it gives", () => {
     const window = { notAfter: "2026-01-20T00:00:00Z" };
     const policies = bundleOf(policyOf({ grants: [{ parts: ["picture"], permission: ["display"], window }] }));
     const base = itemOf();
@@ -166,7 +166,22 @@ describe("limits of a medium that somebody else is credited for", () => {
       permission: [],
       territory: { exclude: ["DE"] },
       duty: [],
+      validUntil: "2026-01-20T00:00:00Z",
     });
-    expect(rights.parts.find(({ ref }) => ref === "picture-1")).not.toHaveProperty("validUntil");
+  });
+});
+
+describe("a picture that is credited to somebody else as well", () => {
+  const stateUnder = (grant: object, ...credits: string[]) => {
+    const policies = bundleOf(policyOf({ grants: [{ parts: ["picture"], permission: ["distribute"], ...grant }] }));
+    const infoSources = credits.map((name) => ({ role: "creditline", name }));
+    const associations = [{ name: "picture-1", type: "picture" as const, infoSources }];
+    const item = itemOf({ article: { ...itemOf().article, associations } });
+    return decide(readItem(item, policies), deskOf(policies)).decision.parts["picture-1"]?.state;
+  };
+  it("is used no more for it where its licence has ended", () => {
+    const ended = { window: { notAfter: "2026-01-01T00:00:00Z" } };
+    expect(stateUnder(ended, "Tidewatch")).toBe("reject");
+    expect(stateUnder(ended, "Tidewatch", "Gull Pictures")).toBe("reject");
   });
 });

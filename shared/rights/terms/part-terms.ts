@@ -71,6 +71,7 @@ function mediaPart(name: string, kind: string, basis: Basis, association?: Assoc
   if (!credit) return { ...part, credit };
   if (policy && !member && decisive.every((one) => isGrantedCredit(one, policy))) return { ...part, credit };
   const { limits } = itemTerms(name, kind, basis);
+  const { territory, channel, validFrom, validUntil, recipient } = part.rights;
   return {
     ...part,
     credit,
@@ -85,9 +86,9 @@ function mediaPart(name: string, kind: string, basis: Basis, association?: Assoc
       permission: [],
       prohibition: [...mergeTerms(limits, { ...NO_TERMS, prohibition: part.grant?.prohibition ?? [] }).prohibition],
       duty: [],
-      // A credit takes the grant from a medium, never what the item says of it: a licence that has ended has ended.
-      ...withoutNulls(shownLimits(limits)),
-      ...recipientOf([], name, reading),
+      // A credit takes the grant from a medium, never a limit: a licence that has ended has ended.
+      ...withoutNulls({ territory, channel, validFrom, validUntil }),
+      ...(recipient ? { recipient } : {}),
     },
   };
 }
