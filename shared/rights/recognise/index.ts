@@ -3,7 +3,7 @@ import { AGENCY_LIMITS } from "./agency-limits.ts";
 import { captionCredit } from "./caption-credit.ts";
 import { captionLicence, creativeCommons } from "./creative-commons.ts";
 import { delay } from "./delay.ts";
-import { embargo, embargoNote } from "./embargo.ts";
+import { embargo, embargoNote, embargoTail } from "./embargo.ts";
 import { feeForm } from "./fee-form.ts";
 import { feeNegotiated } from "./fee-negotiated.ts";
 import { firstPublished } from "./first-published.ts";
@@ -34,6 +34,7 @@ export const RECOGNISERS: readonly Recogniser[] = [
   firstPublished,
   embargo,
   embargoNote,
+  embargoTail,
   kill,
   reinstatement,
   withhold,
