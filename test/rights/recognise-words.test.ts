@@ -48,7 +48,14 @@ describe("kills, holds and advisories in the languages of the wires", () => {
     "Hinweis an die Redaktionen:",
     "Avis aux rédactions",
     "Aviso a los clientes",
+    "dpa-Tagesvorschau Politik für Dienstag",
+    "Highlights of the TDW Harbour Wire at 14:45 Feb 20",
+    "مذكرة",
   ])("speaks to the desk: %s", (line) => expect(kindsIn("ed-note", line)).toEqual(["advisory"]));
+  it.each(["Highlights of the match: three goals", "Vorschau auf das Derby", "مذكرة توقيف بحق الوزير"])(
+    "speaks to readers: %s",
+    (line) => expect(kindsIn("first", line)).toEqual([]),
+  );
 });
 
 describe("a licence of Creative Commons", () => {

@@ -5,10 +5,12 @@ export const ADVISORY_WORDS = {
   en: [
     /^\W{0,6}(?:(?:EDITORS['’]?|EDITORS['’]S?|NEWS|PHOTO|COVERAGE|PLANNING|SERVICE|CLIENT|MEDIA) )?ADVISORY(?: TO (?:EDITORS|CLIENTS|SUBSCRIBERS))?\W{0,3}(?:$|[:–—-])/,
     /^\W{0,6}(?:advisory|notice|memo) to (?:editors|subscribers|clients|desks)\b/i,
+    /^\W{0,6}Highlights of the (?:[A-Z]\w{0,20} ){1,3}Wire (?:at|for)\b/,
     /^\W{0,6}(?:THIS IS A TEST(?: MESSAGE)?|TEST(?: MESSAGE|, PLEASE IGNORE))\W{0,3}(?:$|[:–—-])/,
   ],
   de: [
     /^\W{0,6}Hinweis an die (?:Redaktion(?:en)?|Kunden|Bezieher)(?!\p{L})/u,
+    /^\W{0,6}(?:dpa-)?Tagesvorschau(?!\p{L})/iu,
     /^\W{0,6}(?:REDAKTIONSHINWEIS|TESTMELDUNG)\W{0,3}(?:$|[:–—-])/,
   ],
   fr: [/^\W{0,6}avis aux (?:rédactions|abonnés|clients)(?!\p{L})/iu],
@@ -22,6 +24,8 @@ export const ADVISORY_WORDS = {
   sv: [/^\W{0,6}till (?:redaktionen|redaktionerna|kunderna)\W{0,3}(?:$|[:–—-])/iu],
   da: [/^\W{0,6}til (?:redaktionen|redaktionerne|kunderne)\W{0,3}(?:$|[:–—-])/iu],
   fi: [/^\W{0,6}(?:tiedoksi (?:toimituksille|asiakkaille)|toimituksille)\W{0,3}(?:$|[:–—-])/iu],
+  // The whole line: a memo in a longer headline is a court's.
+  ar: [/^\P{L}{0,6}مذكرة\P{L}{0,6}$/u],
 } as const satisfies Record<string, readonly RegExp[]>;
 
 const PATTERNS: readonly RegExp[] = Object.values(ADVISORY_WORDS).flat();

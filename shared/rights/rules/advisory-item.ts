@@ -1,3 +1,4 @@
+import { deskGenre } from "../desk-genre.ts";
 import { noticed } from "../facts.ts";
 import type { Fired, Rule } from "./rule.ts";
 
@@ -9,7 +10,8 @@ export const advisoryItem: Rule = (facts) => {
   const { reading, policy } = facts;
   const hasText = (reading.article.bodies?.length ?? 0) > 0;
   const said = noticed(facts, "advisory").filter(({ source }) => source === "body" || !hasText);
-  if (reading.provenance.change !== "advisory" && said.length === 0) return [];
+  const isNamed = reading.provenance.change === "advisory" || deskGenre(reading.article) !== undefined;
+  if (!isNamed && said.length === 0) return [];
   const fired: Fired = { part: "text", evidence: [] };
   return [policy?.trust === "contracted" ? { ...fired, severity: "reject", releaseOn: [] } : fired];
 };
