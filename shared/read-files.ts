@@ -12,6 +12,8 @@ export interface FileRead extends CopyRead {
   /** Its name inside the delivered file, such as `inner.zip!story.xml`; absent for the delivered file itself. */
   within?: string;
   bytes: Uint8Array;
+  /** The file around it has said already that this one is no text. */
+  isReported?: true;
 }
 
 /**
@@ -24,25 +26,25 @@ export async function* readFiles(
   delivery: Delivery,
   policies: PolicyBundle,
 ): AsyncGenerator<FileRead, void, void> {
-  yield* readTree(bytes, delivery, policies, { allowance: fullAllowance() });
+  yield* readTree({ name: "", bytes }, delivery, policies, { allowance: fullAllowance() });
 }
 
 async function* readTree(
-  bytes: Uint8Array,
+  { bytes, isReported }: EnclosedFile,
   delivery: Delivery,
   policies: PolicyBundle,
   place: Place,
 ): AsyncGenerator<FileRead, void, void> {
   const read = await readCopy(bytes, delivery, policies, place);
   const { within, sender: outer, allowance } = place;
-  yield { ...read, bytes, ...(within === undefined ? {} : { within }) };
+  yield { ...read, bytes, ...(within === undefined ? {} : { within }), ...(isReported ? { isReported } : {}) };
   const { files, sidecars } = apart(namedApart(read.enclosed));
   for (const file of files) {
     const sender = outer ?? file.sender;
     const beside = sidecars.get(`${file.name}${SIDECAR_SUFFIX}`);
     const around = [delivery.sidecar ?? []].flat();
     yield* readTree(
-      file.bytes,
+      file,
       beside === undefined ? delivery : { ...delivery, sidecar: [...around, textOf(beside)] },
       policies,
       {

@@ -20,15 +20,18 @@ export interface Decided {
   state: State;
 }
 
-/** Stores the items of one file that was read, and keeps the file with a report where something of it was not stored. */
+/**
+ * Stores the items of one file that was read, and keeps the file with a report where something of it was not stored and
+ * the file around it does not say so already.
+ */
 export async function keepFile(
   desk: Desk & { quarantine: Quarantine },
   drop: Drop,
-  { bytes, format, readings, problems }: FileRead,
+  { bytes, format, readings, problems, isReported }: FileRead,
 ): Promise<Outcome & { decided: Decided[]; suppliers: string[] }> {
   const items = await inLanes(readings, LANES, (reading) => keepItem(desk, reading, drop));
   const held = items.flatMap((item) => item.held ?? []);
-  const report = await quarantineFile(desk, drop, { bytes }, problems, held);
+  const report = isReported ? undefined : await quarantineFile(desk, drop, { bytes }, problems, held);
   const records = items.map(({ record }) => record);
   return {
     format,

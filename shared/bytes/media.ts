@@ -24,6 +24,8 @@ const SIGNATURES = [
   { name: "an xz archive", at: 0, hex: "fd377a585a00" },
   { name: "a zstd archive", at: 0, hex: "28b52ffd" },
   { name: "a program", at: 0, hex: "7f454c46" },
+  { name: "a description of a picture (XMP)", at: 0, hex: "3c3f787061636b6574" },
+  { name: "a description of a picture (XMP)", at: 0, hex: "3c783a786d706d657461" },
 ] as const;
 
 /** Bytes that are looked at: all signatures end before. */

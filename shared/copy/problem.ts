@@ -20,6 +20,8 @@ export const PROBLEMS = {
   ARCHIVE_PATH: "The entry {where} is not taken out: {detail}. Pack the files under plain relative names.",
   ARCHIVE_DUPLICATE: "The archive has {detail}, {where}: none is taken for the one that is meant. Send it once.",
   ARCHIVE_LINK: "The entry {where} is no file: {detail}. Pack what it points to.",
+  ARCHIVE_MEDIA:
+    "The archive holds files that are not text: {detail}. They are kept with it and not read; its copy is. Send media apart from it.",
   ARCHIVE_METHOD: "The entry {where} is packed in a way that is not read ({detail}). Pack it with deflate.",
   ARCHIVE_TOO_LARGE: "What {where} unpacks to is larger than the limit: {detail}. Send it in several archives.",
   ARCHIVE_TOO_DEEP: "Files lie deeper in each other than is read: {detail}. Send {where} by itself.",

@@ -89,6 +89,17 @@ describe("what a delivery says stands for every file inside", () => {
     expect(files[1]?.readings[0]?.faults).toMatchObject([{ kind: "unreadable", source: "sidecar" }]);
     expect(codes(files).length).toBeGreaterThan(0);
   });
+  it("one that a mail has too many files to hold stands for its file all the same", async () => {
+    const part = (name: string, text: string) =>
+      `--b\nContent-Type: text/plain\nContent-Disposition: attachment; filename="${name}"\n\n${text}\n`;
+    const filling = Array.from({ length: 105 }, (_, at) => part(`${at}.txt`, STORY)).join("");
+    const sidecars = ["7.txt", "104.txt"].map((name) => part(`${name}.rights.json`, "{}")).join("");
+    const mail = `From: a@b.example\nMIME-Version: 1.0\nContent-Type: multipart/mixed; boundary=b\n\n${filling}${sidecars}--b--\n`;
+    const files = await read(Buffer.from(mail));
+    expect(codes(files)).toEqual(["TOO_MANY_ITEMS"]);
+    expect(files.filter(({ readings }) => readings[0]?.faults?.length).map(({ within }) => within)).toEqual(["7.txt"]);
+    expect(files).toHaveLength(101);
+  });
   it("a side-car beyond the limit too", async () => {
     const filling = Array.from({ length: MOST_FILES }, (_, at) => ({ name: `${at}.txt`, content: STORY }));
     const files = await read(zipOf([...filling, { name: "7.txt.rights.json", content: "{}" }]));

@@ -61,6 +61,7 @@ export const SAMPLES: Readonly<Record<string, () => Buffer>> = {
       { name: "link.json", content: "/etc/passwd", mode: LINK },
       { name: "folder-with-bytes/", content: story },
       { name: "secret.json", content: story, flags: 1 },
+      { name: "strong.json", content: story, flags: 0x41 },
       { name: "longer.json", content: story, claims: { size: story.length - 1 } },
       { name: "shorter.json", content: story, claims: { size: story.length + 1 } },
       { name: "changed.json", content: story, claims: { crc: 1 } },

@@ -124,6 +124,19 @@ describe("an archive in the inbox", () => {
     ]);
   });
 
+  it("with a story and forty pictures tells the desk of the pictures once", async () => {
+    const room = newsroom();
+    const jpeg = Buffer.from("ffd8ffe000104a46494600", "hex");
+    const pictures = Array.from({ length: 40 }, (_, at) => ({ name: `ferry-${at}.jpg`, content: jpeg }));
+    const { receipt, inside } = await room.drop(KEY, zipOf([item("ferry"), ...pictures]));
+    expect(inside).toHaveLength(41);
+    expect(receipt.problems).toMatchObject([{ code: "ARCHIVE_MEDIA", detail: "a JPEG picture 40 times" }]);
+    expect(room.receipts().flatMap(({ key, owes }) => (owes ? [key] : []))).toEqual([KEY]);
+    const [, picture] = inside;
+    expect(picture?.receipt).toMatchObject({ key: `${KEY}!ferry-0.jpg`, problems: [{ code: "NOT_TEXT" }] });
+    expect(picture?.receipt.report).toBeUndefined();
+  });
+
   it("of a thousand files has a receipt that fits a row", async () => {
     const room = newsroom();
     const entries = Array.from({ length: 1000 }, (_, at) => ({

@@ -1,6 +1,7 @@
 import { type Entry, fromBufferPromise, type LocalFileHeader } from "yauzl";
 import type { Problem } from "../../copy/problem.ts";
 import { MOST_FILES } from "../allowance.ts";
+import { weaklyEncrypted } from "./weakly-encrypted.ts";
 
 /** Entries that are looked at, folders included: a list of 350,000 fits into a file of 16 MiB. */
 const MOST_LISTED = 2 * MOST_FILES;
@@ -16,9 +17,16 @@ export interface Listed {
  * A list that breaks off, or is longer than anybody looks, is none: the side-car of a file may stand in what is lost.
  */
 export async function listing(bytes: Uint8Array): Promise<Listed[] | Problem> {
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const listed = await rowsOf(buffer);
+  if (!("code" in listed)) return listed;
+  const again = weaklyEncrypted(buffer);
+  return again ? rowsOf(again) : listed;
+}
+
+async function rowsOf(buffer: Buffer): Promise<Listed[] | Problem> {
   const listed: Listed[] = [];
   try {
-    const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
     // Names and sizes would end the list at the first that is wrong: both are checked here, one by one.
     const archive = await fromBufferPromise(buffer, { decodeStrings: false, validateEntrySizes: false });
     for await (const entry of archive.eachEntry()) {

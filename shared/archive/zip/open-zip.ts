@@ -6,6 +6,7 @@ import { refusedSidecar } from "../refused-sidecar.ts";
 import { mostUnpacked, unpacked } from "../unpacked.ts";
 import { entryName, LONGEST_NAME, wrongName } from "./entry-name.ts";
 import { type Listed, listing } from "./listing.ts";
+import { mediaTold } from "./media-told.ts";
 import { packagedDocument } from "./packaged-document.ts";
 import { sharedBytes } from "./shared-bytes.ts";
 import { lie, STORED, type Wrong, wrongEntry } from "./wrong-entry.ts";
@@ -36,7 +37,8 @@ export async function openZip(bytes: Uint8Array, allowance: Allowance): Promise<
     if (file === undefined || "code" in file) for (const none of refusedSidecar(one.name)) beside.set(one.name, none);
   }
   if (omitted > 0) opened.problems.push({ code: "TOO_MANY_FILES", detail: `${omitted} beyond ${MOST_FILES}` });
-  return { ...opened, files: [...opened.files, ...beside.values()] };
+  const { files, problems } = mediaTold(opened.files);
+  return { files: [...files, ...beside.values()], problems: [...opened.problems, ...problems] };
 }
 
 type Named = Listed & { name: string };

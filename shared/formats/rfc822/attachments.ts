@@ -1,8 +1,10 @@
 import type { Attachment } from "postal-mime";
+import { refusedSidecar } from "../../archive/refused-sidecar.ts";
 import { media } from "../../bytes/media.ts";
 import type { AssociationCopy } from "../../copy/item-copy.ts";
 import { partNamer } from "../../copy/part-names.ts";
 import { keep, type Notes } from "../../json/notes.ts";
+import { SIDECAR_SUFFIX } from "../../names.ts";
 import type { EnclosedFile } from "../enclosed-file.ts";
 
 /** Files read out of one mail: a picture desk sends thirty. More are made to multiply work by one put. */
@@ -45,10 +47,14 @@ function isCopy(look: string | undefined): boolean {
   return look === undefined || look.startsWith("a ZIP archive") || look.startsWith("a gzip archive");
 }
 
-/** Sorts what came with a mail by content; what is neither media nor copy is named in `unmapped`. */
+/**
+ * Sorts what came with a mail by content; what is neither media nor copy is named in `unmapped`. The terms beside a file
+ * that is read stand for it even where they are not read themselves.
+ */
 export function attachedTo(attachments: readonly Attachment[], notes: Notes): Attached {
   const attached: Attached = { associations: [], enclosed: [] };
   const nameOf = partNamer(() => {});
+  const omitted: EnclosedFile[] = [];
   const isReport = attachments.some(({ mimeType }) => REPORT.test(mimeType));
   for (const [index, attachment] of attachments.entries()) {
     const bytes = bytesOf(attachment);
@@ -69,7 +75,10 @@ export function attachedTo(attachments: readonly Attachment[], notes: Notes): At
       if (kind === undefined && !isPassed && isCopy(look) && notes.problems.length === 0) {
         notes.problems.push({ code: "TOO_MANY_ITEMS", detail: `at most ${MOST_ENCLOSED} files of a mail are read` });
       }
+      omitted.push(...refusedSidecar(name));
     }
   }
-  return attached;
+  const beside = new Set(attached.enclosed.map((file) => `${file.name}${SIDECAR_SUFFIX}`));
+  const refused = new Map(omitted.flatMap((file) => (beside.delete(file.name) ? [[file.name, file]] : [])));
+  return { ...attached, enclosed: [...attached.enclosed, ...refused.values()] };
 }
