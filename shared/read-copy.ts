@@ -29,6 +29,8 @@ export interface Place {
   within?: string;
   /** Who sent the mail around it: stands in place of any sender that its items name. */
   sender?: Sender;
+  /** The label of its encoding that came beside it. */
+  charset?: string;
   /** What may still be taken out of the delivered file. */
   allowance: Allowance;
 }
@@ -41,10 +43,10 @@ export async function readCopy(
   bytes: Uint8Array,
   delivery: Delivery,
   policies: PolicyBundle,
-  { within, sender, allowance }: Place = { allowance: fullAllowance() },
+  { within, sender, charset, allowance }: Place = { allowance: fullAllowance() },
 ): Promise<CopyRead> {
   try {
-    const { format, file, items, problems, enclosed = [] } = await readFormat(bytes, allowance);
+    const { format, file, items, problems, enclosed = [] } = await readFormat(bytes, allowance, charset);
     // The recogniser comes with it: as the formats are, it is loaded when there is copy for it.
     const { mayEncodeRights, readingOf } = await import("./rights/reading.ts");
     const readings: Reading[] = [];

@@ -50,6 +50,7 @@ async function* readTree(
       {
         within: within === undefined ? file.name : nameInside(within, file.name),
         ...(sender ? { sender } : {}),
+        ...(file.charset === undefined ? {} : { charset: file.charset }),
         allowance: oneLevelDown(allowance),
       },
     );

@@ -1,5 +1,5 @@
 import { isUtf8 } from "node:buffer";
-import { DECLARATION_LENGTH, declaredEncoding } from "./declared-encoding.ts";
+import { DECLARATION_LENGTH, declaredEncoding, encodingNamed } from "./declared-encoding.ts";
 import { windows1252 } from "./windows-1252.ts";
 
 /** Text with the encoding it was read in, and the repairs that reading needed. */
@@ -73,32 +73,45 @@ function unmarkedUtf32(bytes: Uint8Array): "le" | "be" | undefined {
   return isZero(0) && isZero(1) && !isZero(3) ? "be" : undefined;
 }
 
+/** RFC 1468: to JIS X 0208 and back. Nothing else in copy is written so. */
+const TO_JAPANESE = ["\u001b$@", "\u001b$B"];
+const TO_LATIN = ["\u001b(B", "\u001b(J"];
+
+function isEscapedJapanese(bytes: Uint8Array): boolean {
+  const sample = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.byteLength, SAMPLE)).toString("latin1");
+  return [TO_JAPANESE, TO_LATIN].every((escapes) => escapes.some((one) => sample.includes(one)));
+}
+
 function repaired(decoded: { text: string; encoding: string }, code: string): Decoded {
   return { ...decoded, repairs: decoded.text.includes("\uFFFD") ? [code] : [] };
 }
 
-function marked(bytes: Uint8Array): Decoded | undefined {
+function marked(bytes: Uint8Array, stated: string | undefined): Decoded | undefined {
   const found = MARKS.find(({ mark }) => mark.every((byte, at) => bytes[at] === byte));
   if (!found) return undefined;
   const rest = bytes.subarray(found.mark.length);
   const { encoding } = found;
-  if (encoding === "utf-8") return isUtf8(rest) ? { text: utf8(rest), encoding, repairs: [] } : unmarked(rest);
+  if (encoding === "utf-8") return isUtf8(rest) ? { text: utf8(rest), encoding, repairs: [] } : unmarked(rest, stated);
   const text = encoding.startsWith("utf-32")
     ? utf32(rest, encoding === "utf-32le")
     : utf16(rest, encoding === "utf-16le" ? "le" : "be");
   return repaired({ text, encoding }, "broken-characters-replaced");
 }
 
-function unmarked(bytes: Uint8Array): Decoded {
+function unmarked(bytes: Uint8Array, stated: string | undefined): Decoded {
   const wide = unmarkedUtf32(bytes);
   if (wide) return { text: utf32(bytes, wide === "le"), encoding: `utf-32${wide}`, repairs: ["utf-32-assumed"] };
   const order = unmarkedUtf16(bytes);
   if (order) return { text: utf16(bytes, order), encoding: `utf-16${order}`, repairs: ["utf-16-assumed"] };
-  const label = declaredEncoding(
-    Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.byteLength, DECLARATION_LENGTH)).toString("latin1"),
-  );
+  const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.byteLength, DECLARATION_LENGTH));
+  const label = declaredEncoding(head.toString("latin1")) ?? encodingNamed(stated);
   // Valid as UTF-8 because it is all seven bits; its characters are in its escapes.
-  if (label === "iso-2022-jp" && bytes.includes(ESCAPE)) return labelled(bytes, label);
+  if (bytes.includes(ESCAPE)) {
+    if (label === "iso-2022-jp") return labelled(bytes, label);
+    if (label === undefined && isEscapedJapanese(bytes)) {
+      return { ...labelled(bytes, "iso-2022-jp"), repairs: ["iso-2022-jp-assumed"] };
+    }
+  }
   if (isUtf8(bytes)) return { text: utf8(bytes), encoding: "utf-8", repairs: [] };
   const lossy = utf8(bytes);
   const broken = lossy.split("\uFFFD").length - 1;
@@ -124,12 +137,13 @@ function contradicts(label: string, { text, encoding }: Decoded): boolean {
 
 /**
  * Reads bytes as text: by byte order mark, then by the zeros of UTF-16, then by validity as UTF-8, then by the label of
- * an XML declaration, at last as windows-1252. A label comes late because most files that declare ISO-8859-1 are UTF-8;
- * one that the bytes contradict is said among the repairs. The mark is no part of the text.
+ * an XML declaration or of a page, else by the one that was `stated` beside the bytes, at last as windows-1252. A label
+ * comes late because most files that declare ISO-8859-1 are UTF-8; one that the bytes contradict is said among the
+ * repairs. The mark is no part of the text.
  */
-export function decodeText(bytes: Uint8Array): Decoded {
-  const decoded = marked(bytes) ?? unmarked(bytes);
-  const label = declaredEncoding(decoded.text.slice(0, DECLARATION_LENGTH));
+export function decodeText(bytes: Uint8Array, stated?: string): Decoded {
+  const decoded = marked(bytes, stated) ?? unmarked(bytes, stated);
+  const label = declaredEncoding(decoded.text.slice(0, DECLARATION_LENGTH)) ?? encodingNamed(stated);
   if (label === undefined || !contradicts(label, decoded)) return decoded;
   return { ...decoded, repairs: [...decoded.repairs, "declared-encoding-wrong"] };
 }

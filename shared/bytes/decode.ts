@@ -48,14 +48,15 @@ function refusalOfText(text: string): Problem | undefined {
 
 /**
  * Turns a file's bytes into text, or refuses them with a coded problem. Offsets in `copy.text` are UTF-16 units
- * without the byte order mark; nothing in the text is normalised. `sha256` is hexadecimal, over all bytes.
+ * without the byte order mark; nothing in the text is normalised. `sha256` is hexadecimal, over all bytes. `stated` is the
+ * label of an encoding that came beside the bytes, as mail has it.
  */
-export function decodeCopy(bytes: Uint8Array): Decoding {
+export function decodeCopy(bytes: Uint8Array, stated?: string): Decoding {
   const sha256 = createHash("sha256").update(bytes).digest("hex");
   const facts = { sha256, bytes: bytes.byteLength };
   const refused = refusal(bytes);
   if (refused) return { ...facts, problem: refused };
-  const copy = decodeText(bytes);
+  const copy = decodeText(bytes, stated);
   const unreadable = refusalOfText(copy.text);
   return unreadable ? { ...facts, problem: unreadable } : { ...facts, copy };
 }

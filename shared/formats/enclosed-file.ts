@@ -10,6 +10,8 @@ export interface EnclosedFile {
    * sender that they name: an enclosed mail may have been written, results of servers and all, by who sent the outer one.
    */
   sender?: Sender;
+  /** The label of its encoding, where what holds it names one. */
+  charset?: string;
   /** What the file around it has said of it already: it is no text, and needs no report of its own. */
   isReported?: true;
 }

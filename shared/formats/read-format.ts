@@ -43,12 +43,17 @@ export interface FileReading extends FormatReading {
 /**
  * Reads a file whatever it is: opens it where it is an archive, else decodes it, asks each format whether the content is
  * its own, and lets the first that claims it read it. Never throws; what cannot be read is a problem, and one broken item
- * never loses its neighbours. What is `enclosed` has been taken from the allowance.
+ * never loses its neighbours. What is `enclosed` has been taken from the allowance; `charset` is the label of an encoding
+ * that came beside the bytes.
  */
-export async function readFormat(bytes: Uint8Array, allowance: Allowance = fullAllowance()): Promise<FileReading> {
+export async function readFormat(
+  bytes: Uint8Array,
+  allowance: Allowance = fullAllowance(),
+  charset?: string,
+): Promise<FileReading> {
   const archive = bytes.byteLength > MAX_FILE_BYTES ? undefined : ARCHIVES.find((candidate) => candidate.claims(bytes));
   if (archive) return readArchive(archive, bytes, allowance);
-  const { copy, problem, ...facts } = decodeCopy(bytes);
+  const { copy, problem, ...facts } = decodeCopy(bytes, charset);
   if (!copy) {
     return { format: null, file: { ...facts, encoding: "", chars: 0, repairs: [] }, items: [], problems: [problem] };
   }

@@ -116,6 +116,28 @@ describe("what a delivery says stands for every file inside", () => {
   });
 });
 
+describe("text attached to a mail", () => {
+  const koi8 = "f0c1d2cfcd20d3d0c1d3a3ce0a0af3cfd7c5d420d2c5dbc9cc20d7cf20d7d4cfd2cec9cb2e0a";
+  const mail = (body: string, attached: string) =>
+    Buffer.concat([
+      Buffer.from(
+        `From: a@b.example\nMIME-Version: 1.0\nContent-Type: multipart/mixed; boundary=b\n\n--b\nContent-Type: text/plain; charset=${body}\n\nSee below.\n--b\nContent-Type: text/plain; name=a.txt;\n charset=${attached}\nContent-Disposition: attachment\nContent-Transfer-Encoding: 8bit\n\n`,
+      ),
+      Buffer.from(koi8, "hex"),
+      Buffer.from("\n--b--\n"),
+    ]);
+  it("is read in the encoding that the mail names for it", async () => {
+    const [, file] = await read(mail("utf-8", '"KOI8-R"'));
+    expect(file?.readings[0]?.article.headlines?.[0]?.value).toBe("Паром спасён");
+    expect(file?.readings[0]?.provenance).toMatchObject({ encoding: "koi8-r" });
+    expect(file?.readings[0]?.provenance.repairs).toBeUndefined();
+  });
+  it("whose label is not told from another's is read as all else", async () => {
+    const [, file] = await read(mail("iso-8859-2", "koi8-r"));
+    expect(file?.readings[0]?.provenance.repairs).toEqual(["windows-1252-assumed"]);
+  });
+});
+
 describe("names inside", () => {
   it("are told apart where a mail has several of one name", async () => {
     const part = `--b\nContent-Type: text/plain\nContent-Disposition: attachment; filename=a.txt\n\n${STORY}\n`;

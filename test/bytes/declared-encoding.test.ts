@@ -6,7 +6,7 @@ const declared = (label: string, rest: Uint8Array = Buffer.from("")) =>
 const wordsOf = (bytes: Uint8Array) => /<a>(.*)<\/a>/s.exec(decodeText(bytes).text)?.[1];
 const hex = (digits: string) => Buffer.from(digits, "hex");
 
-describe("the encoding that XML declares", () => {
+describe("the encoding that copy declares", () => {
   it.each([
     ["ISO-8859-1", "a3803ab9", "£€:¹", "windows-1252"],
     ["windows-1251", "cceef1eae2e0", "Москва", "windows-1251"],
@@ -34,6 +34,31 @@ describe("the encoding that XML declares", () => {
       repairs: ["windows-1252-assumed", "declared-encoding-wrong"],
     });
     expect(decodeText(declared("x-agency-7", hex("a3"))).repairs).toEqual(["windows-1252-assumed"]);
+  });
+  it.each([
+    ['<meta charset="windows-1251">', "cceef1eae2e0", "Москва", "windows-1251"],
+    ["<META HTTP-EQUIV=Content-Type CONTENT='text/html; charset=iso-8859-2'>", "b1e6ea", "ąćę", "iso-8859-2"],
+    ["<title>x</title><meta charset=shift_jis>", "938c8b9e", "東京", "shift_jis"],
+    ["<meta charset=utf-16>", "d09cd0be", "Мо", "utf-8"],
+  ])("of a page, %s, is read as well", (label, bytes, words, encoding) => {
+    const page = Buffer.concat([
+      Buffer.from(`<!doctype html><html><head>${label}</head><a>`),
+      hex(bytes),
+      Buffer.from("</a>"),
+    ]);
+    expect(decodeText(page)).toMatchObject({ encoding, repairs: [] });
+    expect(wordsOf(page)).toBe(words);
+  });
+  it("that came beside the bytes is read where they have none of their own", () => {
+    expect(decodeText(hex("cceef1eae2e0"), "windows-1251")).toMatchObject({ text: "Москва", repairs: [] });
+    expect(decodeText(hex("1b2442456c357e1b2842"), "ISO-2022-JP").text).toBe("東京");
+    expect(decodeText(Buffer.from("Москва"), "windows-1251")).toMatchObject({ text: "Москва", encoding: "utf-8" });
+    expect(decodeText(Buffer.from("Owl"), "nonsense")).toMatchObject({ text: "Owl", repairs: [] });
+    expect(decodeText(declared("iso-8859-2", hex("b1e6ea")), "windows-1251").encoding).toBe("iso-8859-2");
+  });
+  it("is not needed for Japanese in seven bits", () => {
+    expect(decodeText(hex("1b2442456c357e1b2842"))).toMatchObject({ text: "東京", repairs: ["iso-2022-jp-assumed"] });
+    expect(decodeText(hex("1b2442")).encoding).toBe("utf-8");
   });
   it("is not needed for UTF-16 without a mark, in any language", () => {
     const text = `<?xml version="1.0" encoding="UTF-16"?><a>${"北京".repeat(200)}</a>`;

@@ -6,6 +6,7 @@ import { partNamer } from "../../copy/part-names.ts";
 import { keep, type Notes } from "../../json/notes.ts";
 import { SIDECAR_SUFFIX } from "../../names.ts";
 import type { EnclosedFile } from "../enclosed-file.ts";
+import type { ParsedMessage } from "./parse-message.ts";
 
 /** Files read out of one mail: a picture desk sends thirty. More are made to multiply work by one put. */
 export const MOST_ENCLOSED = 100;
@@ -51,7 +52,7 @@ function isCopy(look: string | undefined): boolean {
  * Sorts what came with a mail by content; what is neither media nor copy is named in `unmapped`. The terms beside a file
  * that is read stand for it even where they are not read themselves.
  */
-export function attachedTo(attachments: readonly Attachment[], notes: Notes): Attached {
+export function attachedTo({ attachments, charset }: ParsedMessage, notes: Notes): Attached {
   const attached: Attached = { associations: [], enclosed: [] };
   const nameOf = partNamer(() => {});
   const omitted: EnclosedFile[] = [];
@@ -69,7 +70,8 @@ export function attachedTo(attachments: readonly Attachment[], notes: Notes): At
     if (kind !== undefined && !isLogo) {
       attached.associations.push({ name: nameOf(undefined, kind), type: kind, title: name });
     } else if (kind === undefined && !isPassed && isCopy(look) && attached.enclosed.length < MOST_ENCLOSED) {
-      attached.enclosed.push({ name, bytes });
+      const isText = charset !== undefined && attachment.mimeType.startsWith("text/");
+      attached.enclosed.push({ name, bytes, ...(isText ? { charset } : {}) });
     } else {
       keep(notes, `/attachments/${index}`, { name, type: attachment.mimeType, bytes: bytes.length });
       if (kind === undefined && !isPassed && isCopy(look) && notes.problems.length === 0) {

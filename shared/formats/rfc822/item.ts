@@ -44,7 +44,7 @@ function keepFields(head: readonly HeadField[], notes: Notes): void {
 export function itemOf(head: readonly HeadField[], message: ParsedMessage): FormatReading {
   const notes = newNotes();
   for (const repair of message.repairs) notes.repairs.add(repair);
-  const { associations, enclosed } = attachedTo(message.attachments, notes);
+  const { associations, enclosed } = attachedTo(message, notes);
   const sender = senderOf(head);
   const files = enclosed.length > 0 ? { enclosed: enclosed.map((file) => ({ ...file, sender })) } : {};
   const { headline, stated } = subjectOf(head);

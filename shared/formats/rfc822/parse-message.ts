@@ -12,6 +12,8 @@ export interface ParsedMessage {
   text?: string;
   html?: string;
   attachments: Attachment[];
+  /** The label of the encoding of its parts of text, where all name the same. */
+  charset?: string;
   repairs: string[];
 }
 
@@ -39,6 +41,21 @@ function belowHead(message: string): string | undefined {
   return below === "" || /^content-transfer-encoding:[ \t]{0,20}base64/im.test(below) ? undefined : below;
 }
 
+/** Every reader knows these by the bytes. */
+const TOLD_BY_BYTES = new Set(["us-ascii", "utf-8", "utf8"]);
+
+/** The one label that the parts of a message have; the parser keeps the label of an attached file to itself. */
+function soleCharset(message: string): string | undefined {
+  const labels = new Set<string>();
+  for (const [, label = ""] of message.matchAll(
+    /^content-type:[^\r\n]{0,300}(?:\r?\n[ \t][^\r\n]{0,300}){0,3}?\bcharset="?([\w.:-]{1,40})/gim,
+  )) {
+    if (!TOLD_BY_BYTES.has(label.toLowerCase())) labels.add(label.toLowerCase());
+    if (labels.size > 1) return undefined;
+  }
+  return [...labels][0];
+}
+
 /** Takes a message apart, or says why it cannot be. Never throws. */
 export async function parseMessage(message: string, encoding: string): Promise<ParsedMessage | Problem> {
   try {
@@ -55,7 +72,9 @@ export async function parseMessage(message: string, encoding: string): Promise<P
         ? { attachments: [], repairs: [] }
         : { text: below, attachments: [], repairs: ["parts-not-found"] };
     }
+    const charset = first.attachments.length > 0 ? soleCharset(message) : undefined;
     return {
+      ...(charset === undefined ? {} : { charset }),
       ...(text ? { text: text.text } : {}),
       ...(html ? { html: html.text } : {}),
       attachments: first.attachments,
