@@ -298,6 +298,10 @@ describe("the text of a page", () => {
     "<nav>Menu</nav>",
     '<div class="author-bio"><p>Ida writes about the sea.</p></div>',
     "<p>Advertisement</p>",
+    "<p>Mehr zum Thema</p>",
+    "<p>Wir verwenden Cookies, um unsere Seite zu verbessern.</p>",
+    "<p>Alle akzeptieren</p>",
+    "<h3>Potrebbe interessarti</h3>",
     '<p><a href="/1">Read more: the long story</a></p>',
     "<p hidden>Not shown</p>",
     '<p style="display: none">Not shown</p>',
@@ -326,6 +330,22 @@ describe("the text of a page", () => {
       ["site-chrome", "Tell friends"],
       ["site-chrome", "Foot words"],
     ]);
+  });
+  it("is without the line that repeats who wrote it, in any language", async () => {
+    for (const line of ["By Ida Berg", "Von Ida Berg", "Texte : par Ida Berg", "IDA BERG"])
+      expect(await bodyOf(`<article><p>${line}</p>${TEXT}</article>`, ld({ author: "Ida Berg" }))).toEqual(PARAGRAPHS);
+  });
+  it("of a live blog is all that it reports", async () => {
+    const liveBlogUpdate = PARAGRAPHS.map((articleBody, at) => ({
+      "@type": "BlogPosting",
+      headline: `No ${at}`,
+      articleBody,
+    }));
+    const updates = PARAGRAPHS.map((text, at) => `<article><h2>No ${at}</h2><p>${text}</p></article>`).join("");
+    const blog = ld({ "@type": "LiveBlogPosting", liveBlogUpdate });
+    const all = PARAGRAPHS.flatMap((text, at) => [`No ${at}`, text]);
+    expect(await bodyOf(`<main><h1>Ferry</h1>${updates}</main>`, blog)).toEqual(all);
+    expect(await bodyOf('<div id="app"></div>', blog)).toEqual(all);
   });
   it("is the element that holds the described body", async () => {
     const articleBody = PARAGRAPHS.join(" ");
@@ -407,6 +427,21 @@ describe("the pictures of a page", () => {
       "Mona Vik",
     ],
   ])("%s", async (figure, href, caption, credit) => expect(await partsOf(figure)).toEqual({ href, caption, credit }));
+  it("is credited as its description says, or the caption in it", async () => {
+    const image = (more: object) =>
+      ld({
+        image: {
+          "@type": "ImageObject",
+          url: "https://w.example/e.jpg",
+          caption: "The boat. Foto: Mona Vik/Northlight",
+          ...more,
+        },
+      });
+    const creditOf = async (more: object) => (await item(page(image(more)))).article.associations?.[0]?.by;
+    expect(await creditOf({})).toBe("Mona Vik/Northlight");
+    expect(await creditOf({ creditText: "Northlight" })).toBe("Northlight");
+    expect(await stated(page(image({})))).toContainEqual(["creditText", "Mona Vik/Northlight", "picture-1"]);
+  });
   it.each(['<img src="/p.gif" width="1" height="1">', '<img src="javascript:x" width=10>', ""])(
     "%s is none",
     async (figure) => expect((await item(page("", `${TEXT}${figure}`))).article.associations).toBeUndefined(),

@@ -8,7 +8,7 @@ import type { PageElement } from "../../page/page-tree.ts";
 import { resolvedValues } from "./json-ld.ts";
 import type { Structured } from "./main-article.ts";
 import type { Page } from "./page.ts";
-import type { Shown } from "./pictures.ts";
+import { creditIn, type Shown } from "./pictures.ts";
 import { addressOf, fieldOf, typesOf, wordsOf } from "./schema-values.ts";
 import { describedTerms, pictureLicence } from "./statements.ts";
 
@@ -83,6 +83,12 @@ function textsAt({ shown, described }: Known): { caption: string | undefined; al
   return { caption: shown?.caption ?? inMarkup, alt: alt?.slice(0, LONGEST_ALT) };
 }
 
+/** The credit in the caption of a picture that is only described, where it has none of its own. */
+function captionCredit(described: Fields | undefined): string | undefined {
+  if (!described || wordsOf(fieldOf(described, "creditText"))) return undefined;
+  return creditIn(wordsOf(fieldOf(described, "caption")) ?? wordsOf(fieldOf(described, "description")));
+}
+
 function termsAt(
   { shown, described }: Known,
   part: string,
@@ -91,9 +97,8 @@ function termsAt(
 ): Statement[] {
   const terms = described ? describedTerms(described, "image", byId, part) : [];
   const own = (shown?.licences ?? []).map((value) => pictureLicence(value, pointer, part));
-  const credit: Statement[] = shown?.credit
-    ? [{ field: "creditText", value: shown.credit, source: "item-structured", pointer, part }]
-    : [];
+  const value = shown?.credit ?? captionCredit(described);
+  const credit: Statement[] = value ? [{ field: "creditText", value, source: "item-structured", pointer, part }] : [];
   return [...credit, ...own, ...terms];
 }
 
@@ -103,10 +108,11 @@ function addTo(media: Media, known: Known, name: string, { structured }: Page): 
   const pointer = shown?.element.name ?? "image";
   const said = caption ? { role: "caption", value: caption } : alt ? { role: "alt", value: alt } : undefined;
   const [first] = shown?.files ?? [];
+  const by = shown?.credit ?? wordsOf(fieldOf(known.described, "creditText")) ?? captionCredit(known.described);
   media.associations.push({
     name,
     type,
-    ...(shown?.credit ? { by: shown.credit } : {}),
+    ...(by ? { by } : {}),
     ...(said ? { descriptions: [said] } : {}),
     ...(hrefs.length > 0 ? { renditions: renditions(hrefs, first ? pixels(first) : {}) } : {}),
   });

@@ -22,13 +22,13 @@ const LONGEST_BYLINE = 200;
 const isName = (text: string) => /\p{L}{2}/u.test(text) && !/^(?:https?:|@|www\.)/i.test(text);
 const DATE =
   /[\s|,·•–—-]+(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\w{3,9}\.? \d{1,2},? \d{4}\b|\d{1,2} \w{3,9} \d{4}\b|\d{4}-\d\d-\d\d|updated\b|published\b).*$/i;
-const bare = (text: string) =>
-  cleanText(
-    text
-      .slice(0, 1000)
-      .replace(/^(?:(?:posted|written) )?(?:by|von|par|por|di|door|av)\b[:\s]+/i, "")
-      .replace(DATE, ""),
+/** A byline without the word before its names, in the languages of the wires. */
+export const withoutBy = (text: string) =>
+  text.replace(
+    /^(?:(?:posted|written|text|texte|texto|testo|tekst|teksti) ?:? )?(?:by|von|par|por|di|door|av|af)\b[:\s]+/i,
+    "",
   );
+const bare = (text: string) => cleanText(withoutBy(text.slice(0, 1000)).replace(DATE, ""));
 
 function shownByline(root: PageElement): string | undefined {
   for (const element of elementsWithin(root)) {

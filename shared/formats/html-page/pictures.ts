@@ -73,6 +73,11 @@ function creditOf(element: PageElement, caption: string | undefined): string | u
     .map(bareCredit);
   const chain = [...new Set(named)].filter((one, _, all) => !all.some((other) => other !== one && other.includes(one)));
   if (chain.length > 0) return chain.slice(0, MOST_CREDITS).join("/");
+  return creditIn(caption);
+}
+
+/** Whom a caption credits at its end, as `Photo: Jane Doe/Example Agency`. */
+export function creditIn(caption: string | undefined): string | undefined {
   return caption === undefined ? undefined : CREDIT_WORDS.exec(caption.slice(-300))?.[1]?.trim();
 }
 

@@ -1,10 +1,10 @@
 import type { Passage } from "../../copy/item-copy.ts";
-import type { Notes } from "../../json/notes.ts";
+import { type Fields, isFields, type Notes } from "../../json/notes.ts";
 import type { PageElement } from "../../page/page-tree.ts";
 import { chromeWithin, linkedShare } from "./chrome.ts";
 import type { Page } from "./page.ts";
 import { picturesIn, type Shown } from "./pictures.ts";
-import { fieldOf, wordsOf } from "./schema-values.ts";
+import { fieldOf, valuesOf, wordsOf } from "./schema-values.ts";
 import { describedPart, type StoryPart, shinglesOf, storyPart } from "./story-part.ts";
 import { type Texts, textsOf } from "./texts.ts";
 
@@ -20,6 +20,18 @@ export interface Story {
 const MOST_LOST = 0.1;
 /** A described body with fewer runs of words than this is a teaser, and proves nothing. */
 const FEWEST_RUNS = 20;
+
+/** What a live blog reports, update by update: readers' heuristics take one of them for the whole. */
+function updatesOf(article: Fields | undefined): string | undefined {
+  const texts = valuesOf(fieldOf(article, "liveBlogUpdate")).flatMap((update) =>
+    isFields(update)
+      ? [wordsOf(fieldOf(update, "headline")), wordsOf(fieldOf(update, "articleBody"))].filter(
+          (one) => one !== undefined,
+        )
+      : [],
+  );
+  return texts.length > 0 ? texts.join("\n\n") : undefined;
+}
 
 function losesWords(passages: readonly Passage[], described: string | undefined): boolean {
   const of = shinglesOf(described ?? "");
@@ -43,7 +55,7 @@ function read(part: StoryPart, base: string | undefined, above: readonly string[
  * markup, that body is used, which has no layout. `above` is what stands over the text already.
  */
 export function storyOf({ body, base, structured }: Page, above: readonly string[], notes: Notes): Story | undefined {
-  const raw = fieldOf(structured.article, "articleBody");
+  const raw = fieldOf(structured.article, "articleBody") ?? updatesOf(structured.article);
   const described = wordsOf(raw);
   const part = storyPart(body, described);
   const shown = part && read(part, base, above);

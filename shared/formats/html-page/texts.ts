@@ -1,11 +1,13 @@
 import type { Passage } from "../../copy/item-copy.ts";
 import type { Statement } from "../../copy/statement.ts";
 import type { MarkupBlock } from "../../markup/markup-blocks.ts";
+import { isChrome } from "../../markup/site-lines.ts";
 import { attributeOf, elementsWithin, hasToken, wordsWithin } from "../../page/page-elements.ts";
 import type { PageElement } from "../../page/page-tree.ts";
 import { isChromeLine } from "./chrome.ts";
 import { letters } from "./headline.ts";
 import { pageBlocks } from "./page-blocks.ts";
+import { withoutBy } from "./people.ts";
 import type { StoryPart } from "./story-part.ts";
 
 const CREATIVE_COMMONS = /^https?:\/\/(?:www\.)?creativecommons\.org\/(?:licenses|publicdomain)\//i;
@@ -51,8 +53,9 @@ export function textsOf(
   above: readonly string[],
 ): Texts {
   const repeated = new Set(above.map(letters));
+  const isRepeated = (text: string) => repeated.has(letters(text)) || repeated.has(letters(withoutBy(text)));
   const isOwn = ({ text }: MarkupBlock, index: number) =>
-    !isChromeLine(text) && !(index < 6 && repeated.has(letters(text)));
+    !isChromeLine(text) && !isChrome(text) && !(index < 6 && isRepeated(text));
   const blocks = pageBlocks(elements, base, isCut).filter(isOwn);
   // A subhead over nothing headed a box that was taken out: comments, other stories.
   while (blocks.at(-1)?.kind === "subhead" && blocks.length > 1) blocks.pop();

@@ -1,5 +1,5 @@
+import { isChrome, isDateNote } from "../../markup/site-lines.ts";
 import type { TextBlock } from "../../markup/text-lines.ts";
-import { isChrome, isDateNote } from "./chrome.ts";
 import { copyMark } from "./copy-marks.ts";
 import { lineUrl } from "./line-kinds.ts";
 import type { Placed } from "./placed.ts";

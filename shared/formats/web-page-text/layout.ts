@@ -1,9 +1,9 @@
 import { opensNonPublic } from "../../copy/non-public-heading.ts";
+import { isDateAlone } from "../../markup/site-lines.ts";
 import type { TextBlock } from "../../markup/text-lines.ts";
 import { changeNamed } from "../../wire/change-named.ts";
 import { alertBefore, isAlertLine } from "./alert-line.ts";
 import { captionWords } from "./caption-line.ts";
-import { isDateAlone } from "./chrome.ts";
 import { furniture } from "./furniture.ts";
 import { bylineNames, isDateline, isEdNote, isSlug } from "./line-kinds.ts";
 import type { Placed } from "./placed.ts";

@@ -14,6 +14,7 @@ const CHROME = [
   /^(?:story|article|content) continues (?:below|after)(?: (?:the |this )?(?:advertisement|ad))?$|^(?:advertisement|ad|anzeige|werbung|publicité|publicidad|pubblicità|advertentie|annons|annonse|mainos|reklama)\W*(?:scroll to continue|story continues below)?\W*$/i,
   /^follow (?:us|@?\w{1,30}|\S.{1,40}) on (?:twitter|x|facebook|instagram|linkedin|youtube|threads|bluesky|mastodon|telegram|whatsapp|tiktok)\W*$/i,
   /^(?:(?:leave|post|add) a )?comments?(?: \(\d{1,6}\))?$|^\d{1,6} comments?$|^\d{1,3} min(?:ute)?s? listen$|^(?:topics|tags|filed under|schlagworte|themen)\s*:.{1,200}$/i,
+  /^(?:mehr zum thema|auch interessant|das könnte (?:sie|dich) auch interessieren|weitere (?:artikel|meldungen|nachrichten)|zur startseite|artikel (?:teilen|drucken)|sur le même sujet|à lire (?:aussi|également)|partager(?: l['’]article)?|te puede interesar|más (?:sobre|en) este tema|compartir|potrebbe interessarti|condividi|meer over dit onderwerp|deel dit artikel|läs mer|dela artikeln|les også|del artikkelen|aiheesta lisää|jaa)\W*$/i,
   /^home(?: ?[>»›/|] ?[^>»›/|.]{1,40}){1,6}$/i,
 ];
 
