@@ -83,6 +83,7 @@ export function deskOptions(args: string[]): { options: DeskOptions } | { wrong:
     const [least, most] = command.takes;
     if (positionals.length < least || positionals.length > most) return { wrong: `Usage: ${command.usage}.` };
     if (values.json && values.csv) return { wrong: "Choose one of --json and --csv." };
+    if (values.csv && !command.makesCsv) return { wrong: `${command.name} makes no CSV. Use --json.` };
     if (values.cloud && values.endpoint !== undefined) return { wrong: "Choose one of --cloud and --endpoint." };
     return { options: optionsOf(command, positionals, values) };
   } catch (error) {

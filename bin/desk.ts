@@ -4,6 +4,7 @@ import { callerArn } from "../functions/adapters/caller-arn.ts";
 import type { Answer, Proposal } from "../functions/desk/answer.ts";
 import { askedOf } from "../functions/desk/asked.ts";
 import { carryOut } from "../functions/desk/carry-out.ts";
+import { isDeployed } from "../functions/desk/give-orders.ts";
 import { Refusal } from "../functions/desk/refusal.ts";
 import type { World } from "../functions/desk/world.ts";
 import { stageNamed } from "../infra/stages.ts";
@@ -25,7 +26,6 @@ function print(answer: Answer, { form }: DeskOptions): number {
     const text = answerText(answer);
     if (text !== "") console.log(text);
   } else if (answer.csv) process.stdout.write(`${csvText(answer.csv)}\r\n`);
-  else throw new Refusal("This command makes no CSV. Use --json.");
   return answer.isLacking ? EXIT.lacking : EXIT.done;
 }
 
@@ -78,6 +78,8 @@ async function run(args: string[]): Promise<number> {
   const place = await stackPlace({ stack, isCloud, environment: process.env, ...(endpoint ? { endpoint } : {}) });
   if ("wrong" in place) throw new Refusal(place.wrong);
   const world = deskWorld(place, deskPolicies(options.policies));
+  // Suppliers that the policies here do not name are in no list.
+  if (!isDeployed(world)) say(`The policies here are NOT those of ${world.where}: name its own with --policies.`);
   const found = await options.command.run(world, askedOf(options.args, options.values));
   return "act" in found ? decided(found, options, world, place) : print(found, options);
 }

@@ -8,6 +8,7 @@ import type { Topic } from "../shared/notice/notice.ts";
 import { filterPolicyOf } from "../shared/subscribers/filter-policy-of.ts";
 import { ownersPart } from "../shared/subscribers/owners-part.ts";
 import type { Protocol, Subscriber } from "../shared/subscribers/subscriber.ts";
+import { subscriberName } from "../shared/subscribers/subscriber-name.ts";
 import { failureQueue } from "./failure-queue.ts";
 import { fromTopic } from "./from-topic.ts";
 import { WorkQueue } from "./work-queue.ts";
@@ -22,9 +23,6 @@ const PROTOCOLS: Record<Protocol, sns.SubscriptionProtocol> = {
 
 /** What a subscriber that reads its queue has for one notice before it is tried again, six times over. */
 const READ_WITHIN = Duration.seconds(30);
-
-/** `city-desk` as a part of logical ids: `CityDesk`. */
-const named = (id: string): string => id.replace(/(?:^|-)(\w?)/g, (_, letter: string) => letter.toUpperCase());
 
 /**
  * The configured subscribers as subscriptions of the topics, each with a queue of what SNS could not deliver. A queue
@@ -41,7 +39,7 @@ export class Subscriptions extends Construct {
 
   private subscribe(topic: sns.Topic, subscriber: Subscriber): void {
     const { id, protocol, endpoint, role, raw = protocol === "sqs" } = subscriber;
-    const name = named(id);
+    const name = subscriberName(id);
     const undelivered = this.undelivered(`${name}Undelivered`, topic);
     const filterPolicy = filterPolicyOf(subscriber);
     new sns.CfnSubscription(this, name, {
@@ -63,6 +61,7 @@ export class Subscriptions extends Construct {
     queue.addToResourcePolicy(fromTopic(queue, topic));
     this.failures[`${name}QueueDeadLetters`] = deadLetters;
     this.output(`${name}QueueUrl`, `The notices for ${name}.`, queue);
+    this.output(`${name}QueueDeadLettersUrl`, `Notices that ${name} took and could not work on.`, deadLetters);
     return queue.queueArn;
   }
 

@@ -50,13 +50,15 @@ export function deskQueues(client: SQSClient): Queues {
       const { QueueArn } = await attributes(url);
       await client.send(new StartMessageMoveTaskCommand({ SourceArn: QueueArn }));
     },
-    async pass(from, to) {
-      const pass = async ({ Body, MessageAttributes = {}, ReceiptHandle }: Message): Promise<void> => {
+    async pass(from, to, isWanted) {
+      const pass = async ({ Body = "", MessageAttributes = {}, ReceiptHandle }: Message): Promise<void> => {
         const own = Object.entries(MessageAttributes).filter(([name]) => !WRITTEN_BY_SNS.has(name));
-        // One by one: ten notices together may be more than SQS takes in one call.
-        await client.send(
-          new SendMessageCommand({ QueueUrl: to, MessageBody: Body, MessageAttributes: Object.fromEntries(own) }),
-        );
+        if (await isWanted(Body)) {
+          // One by one: ten notices together may be more than SQS takes in one call.
+          await client.send(
+            new SendMessageCommand({ QueueUrl: to, MessageBody: Body, MessageAttributes: Object.fromEntries(own) }),
+          );
+        }
         await client.send(new DeleteMessageCommand({ QueueUrl: from, ReceiptHandle }));
       };
       for (;;) {

@@ -18,6 +18,8 @@ export interface Answer {
   json: unknown;
   /** The same as a file for spreadsheets, where the command makes one. */
   csv?: Table;
+  /** What came of it, in a sentence that the audit keeps. */
+  came?: string;
   /** Something is not as it should be: the command ends with 1. */
   isLacking?: boolean;
 }

@@ -18,6 +18,8 @@ export interface AuditEntry {
   touches: readonly string[];
   count: number;
   outcome: "begun" | "done" | "failed";
+  /** What came of it, where that says more than what it does. */
+  came?: string;
 }
 
 /**
@@ -29,11 +31,12 @@ export async function carryOut(world: World, command: string, proposal: Proposal
   const { does, touches, count } = proposal;
   const entry = { at, ...author, command, does, touches: touches.slice(0, MAX_NAMED), count };
   const key = { pk: auditKey(at.slice(0, 10)), sk: `${at}#${sha256(JSON.stringify(entry)).slice(0, 8)}` };
-  const put = (outcome: AuditEntry["outcome"]): Promise<void> => world.rows.put({ ...key, ...entry, outcome });
+  const put = (outcome: AuditEntry["outcome"], came?: string): Promise<void> =>
+    world.rows.put({ ...key, ...entry, outcome, ...(came === undefined ? {} : { came }) });
   await put("begun");
   try {
     const answer = await proposal.act(author);
-    await put("done");
+    await put("done", answer.came);
     return answer;
   } catch (error) {
     await put("failed");

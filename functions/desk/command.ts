@@ -13,6 +13,8 @@ export interface Command {
   options: Readonly<Record<string, "text" | "flag">>;
   /** How many arguments it takes, least and most. */
   takes: readonly [least: number, most: number];
+  /** It makes a file for spreadsheets as well. */
+  makesCsv?: true;
   /** Reads, and says what it found or what it would change. Throws `Refusal` on wrong input, before anything is changed. */
   run(world: World, asked: Asked): Promise<Answer | Proposal>;
 }

@@ -75,9 +75,9 @@ export interface Queues {
   redrive(url: string): Promise<void>;
   /**
    * Sends what waits in one queue into another, message by message with its attributes, and takes each out once it is
-   * sent: after a failure one may be there twice, never none.
+   * sent: after a failure one may be there twice, never none. What `isWanted` does not hold of is only taken out.
    */
-  pass(from: string, to: string): Promise<void>;
+  pass(from: string, to: string, isWanted: (body: string) => Promise<boolean>): Promise<void>;
   /** Throws away all that waits. */
   empty(url: string): Promise<void>;
 }

@@ -21,7 +21,7 @@ export interface QuarantineReport {
   original: string;
   problems: { code: string; message: string }[];
   whatToDo: string[];
-  records: { article: { uri: string }; findings: { rule: string }[] }[];
+  records: { article: { uri: string }; findings: { rule: string; severity: string; message: string }[] }[];
 }
 
 /** A file in quarantine. */

@@ -19,12 +19,17 @@ export interface StackQueue {
   url: string;
   /** It stays empty while all is well. */
   isFailures: boolean;
-  /** The subscriber that its messages were not delivered to. */
+  /** Where its messages are notices that did not reach a subscriber. */
   undelivered?: Undelivered;
 }
 
-/** All queues of the stack, its own first, then what was not delivered to each subscriber, with how deep each is. */
-export function queuesOf({ queues, outputs, undelivered }: World): Promise<(StackQueue & { depth: QueueDepth })[]> {
+/** A queue of the stack, and how deep it is. */
+export interface Deep extends StackQueue {
+  depth: QueueDepth;
+}
+
+/** All queues of the stack, its own first, then what did not reach each subscriber, with how deep each is. */
+export function queuesOf({ queues, outputs, undelivered }: World): Promise<Deep[]> {
   const own = Object.entries(QUEUES).map(([name, { output, isFailures }]) => ({
     name,
     url: outputs[output],

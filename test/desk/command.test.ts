@@ -41,7 +41,10 @@ const here = (...args: string[]) => run([...args, "--endpoint", desk.stack.endpo
 describe("npm run desk", () => {
   it("finds the stack by AWS_ENDPOINT_URL, and gives tables to people and JSON to machines", async () => {
     const found = await run(["list", "--json"], { AWS_ENDPOINT_URL: desk.stack.endpoint });
-    expect(found).toMatchObject({ status: 0, err: "" });
+    expect(found).toMatchObject({ status: 0 });
+    expect(found.err).toMatch(
+      /^The policies here are NOT those of Imprimatur-dev at http.*: name its own with --policies\.\n$/,
+    );
     expect(JSON.parse(found.out)).toMatchObject({ stories: [] });
     const { out } = await here("list");
     expect(out).toMatch(
@@ -73,7 +76,7 @@ describe("npm run desk", () => {
     expect(done).toMatchObject({ status: 0 });
     expect(JSON.parse(done.out)).toMatchObject({ stories: [{ uri: "urn:coast:ferry", state: "withdraw" }] });
     const { out } = await here("audit");
-    expect(out).toMatch(/ Ada +withdraw +Orders: withdraw, for urn:coast:ferry +a test +done$/m);
+    expect(out).toMatch(/ Ada +withdraw +Orders: withdraw, for urn:coast:ferry +a test +done +urn:coast:ferry$/m);
   });
 
   it("ends with 1 where something is not as it should be", async () => {
@@ -90,6 +93,9 @@ describe("npm run desk", () => {
     const { status, out } = await here("report", "usage", "--csv");
     expect(status).toBe(0);
     expect(out).toMatch(/^supplier,uri,.*\r\n(?:coast-wire,urn:coast:ferry,.*\r\n)?$/);
-    expect(await here("list", "--csv")).toMatchObject({ status: 2, err: "This command makes no CSV. Use --json.\n" });
+    const before = await desk.rows();
+    const { status: refused, err } = await here("hold", "urn:coast:ferry", "--csv", "--yes", "--why", "a test");
+    expect([refused, err]).toEqual([2, "hold makes no CSV. Use --json.\nSee npm run desk -- --help.\n"]);
+    expect(await desk.rows()).toEqual(before);
   });
 });

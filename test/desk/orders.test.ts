@@ -38,7 +38,7 @@ describe("an order of the desk", () => {
     const proposal = await ask(world, "withdraw", uri);
     if (!("act" in proposal)) throw new Error("A withdrawal is proposed");
     expect(tablesText(proposal.radius)).toBe(
-      "story            stands              becomes   subscribers hear\n" +
+      "story            stands              becomes   subscribers hear      still waits for\n" +
         "urn:coast:shown  accept-with-duties  withdraw  that it is withdrawn",
     );
     expect(proposal).toMatchObject({ does: "Orders: withdraw, for urn:coast:shown", count: 1, touches: [uri] });
@@ -83,13 +83,14 @@ describe("an order of the desk", () => {
     expect(await stateOf(uri)).toBe("accept-with-duties");
     const ahead = await ordered(world, "kill", "urn:coast:ahead", "--ahead", "--supplier", "coast-wire");
     expect(tablesText(ahead.proposal.radius)).toContain("nothing: the story is not here yet");
+    expect(ahead.answer.tables[0]?.rows).toEqual([["urn:coast:ahead", "not here yet", ""]]);
     await drop("ahead");
     expect(told("urn:coast:ahead").filter((line) => line.includes("Notices"))).toEqual([]);
   });
 
   it("states a field, and settles an agreement", async () => {
     const uri = await drop("stated");
-    await ordered(world, "set", uri, "by", "Ada Marsh");
+    await ordered(world, "set", uri, "byline", "Ada Marsh");
     expect((await answered(world, "show", uri)).json).toMatchObject({ record: { article: { by: "Ada Marsh" } } });
     await ordered(world, "set", uri, "embargoedUntil", LATER);
     expect(await stateOf(uri)).not.toBe("accept-with-duties");
@@ -118,6 +119,7 @@ describe("an order that cannot be meant changes nothing", () => {
     ["hold urn:coast:wrong --until noon", "--until takes an instant"],
     ["hold urn:coast:wrong --until 2020-01-01T00:00:00Z", "That time has passed."],
     ["kill urn:coast:nothing --ahead", "--ahead needs --supplier"],
+    ["kill urn:coast:nothing --ahead --supplier coats-wire", 'no policy here is called "coats-wire": coast-wire,'],
     ["set urn:coast:wrong pubStatus usable", "set takes one of the fields"],
     ["set urn:coast:wrong canonicalUrl javascript:alert(1)", "canonicalUrl takes a web address"],
     ["set urn:coast:wrong embargoedUntil tomorrow", "embargoedUntil takes an instant"],
@@ -125,9 +127,13 @@ describe("an order that cannot be meant changes nothing", () => {
     ["clear urn:coast:wrong picture-9", "The story has no part of that name."],
     ["settle CW-9 urn:coast:wrong", "has no agreement of that id"],
     ["match-kill urn:coast:nothing urn:coast:wrong", 'There is no story "urn:coast:nothing"'],
+    ["match-kill urn:coast:wrong urn:coast:wrong", "is no kill but a story in state accept-with-duties"],
+    ["replay in/coast", "A prefix ends in /"],
+    ["replay LONG", "is 1025 bytes long; S3 keys end at 1024."],
+    ["quarantine replay in/coast/none.json", 'There is no file "in/coast/none.json" in quarantine.'],
   ])("%s", async (line, sentence) => {
     const before = (await desk.rows()).length;
-    const refused = ask(world, ...line.split(" "));
+    const refused = ask(world, ...line.replace("LONG", "k".repeat(1_025)).split(" "));
     await expect(refused).rejects.toThrow(Refusal);
     await expect(refused).rejects.toThrow(sentence);
     expect((await desk.rows()).length).toBe(before);

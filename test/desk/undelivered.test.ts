@@ -4,17 +4,21 @@ import { join } from "node:path";
 import { ReceiveMessageCommand, SendMessageCommand } from "@aws-sdk/client-sqs";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { tablesText } from "../../bin/answer-text.ts";
+import { overtakenBy } from "../../functions/desk/overtaken-by.ts";
 import { undeliveredIn } from "../../functions/desk/undelivered.ts";
 import type { World } from "../../functions/desk/world.ts";
+import { noteKey } from "../../shared/story/keys.ts";
 import { housePolicies } from "../end-to-end/house-policies.ts";
 import { type RunningDesk, runningDesk } from "../end-to-end/running-desk.ts";
 import { clients } from "../local/clients.ts";
+import { coastItem } from "../story/sample-copy.ts";
 import { answered, ask, ordered, worldOf } from "./running-world.ts";
 
 const SUBSCRIBERS = `
 subscribers: imprimatur.subscribers/1
 list:
   - {id: city-desk, protocol: sqs, topic: Desk}
+  - {id: readers, protocol: sqs}
   - {id: night, protocol: email, endpoint: night@newsroom.example, topic: Desk}
 `;
 
@@ -50,9 +54,9 @@ describe("what SNS could not deliver", () => {
     const { proposal, answer } = await ordered(world, "redrive");
     expect(proposal).toMatchObject({ count: 12, touches: ["CityDeskUndelivered"] });
     expect(tablesText(proposal.radius)).toMatch(/NightUndelivered +1 +left there: .*Give the subscriber/);
-    expect(answer.json).toEqual({ redriven: ["CityDeskUndelivered"] });
+    expect(answer.json).toEqual({ redriven: [{ queue: "CityDeskUndelivered", overtaken: [] }] });
 
-    const QueueUrl = world.undelivered.find(({ own }) => own !== undefined)?.own;
+    const QueueUrl = world.undelivered.find(({ subscriber }) => subscriber === "CityDesk")?.own;
     const got = new Map<string, string[]>();
     while (got.size < bodies.length) {
       const { Messages = [] } = await sqs.send(
@@ -68,18 +72,81 @@ describe("what SNS could not deliver", () => {
     });
   });
 
+  it("is thrown away where the subscriber was told of a later turn since, and the audit says so", async () => {
+    const { sqs } = clients(desk.stack.endpoint);
+    await desk.put("in/coast/told.json", coastItem({ uri: "urn:coast:told" }));
+    await desk.quiet();
+    await ordered(world, "withdraw", "urn:coast:told");
+    await desk.quiet();
+    const [head] = await desk.heads();
+    const hash = String(head?.pk).split("#")[1];
+    // The desk's subscriber was told of the withdrawal, the readers' one of both turns.
+    const notice = (turn: number, more: object = {}) => JSON.stringify({ id: `${hash}#${turn}`, turn, ...more });
+    const bodies = [notice(1), notice(2), notice(1, { explanation: "for the desk" }), notice(2, { explanation: "" })];
+    const enveloped = JSON.stringify({ Type: "Notification", Message: notice(1) });
+    await world.queues.send(
+      urlOf("ReadersQueueDeadLetters"),
+      [...bodies, enveloped].map((body) => ({ body })),
+    );
+    const { answer } = await ordered(world, "redrive", "ReadersQueueDeadLetters");
+    const overtaken = { id: `${hash}#1`, by: 2 };
+    expect(answer.json).toEqual({
+      redriven: [{ queue: "ReadersQueueDeadLetters", overtaken: [overtaken, overtaken, overtaken] }],
+    });
+    expect(answer.came).toBe(`3 thrown away as overtaken: ${Array(3).fill(`${hash}#1 by turn 2`).join(", ")}`);
+    expect((await answered(world, "audit")).json).toMatchObject({ entries: [{ came: answer.came }, {}, {}] });
+    const QueueUrl = world.undelivered.find(({ name }) => name === "ReadersQueueDeadLetters")?.own;
+    const got: string[] = [];
+    // Two notices of the stack itself, and the two that stand.
+    while (got.length < 4) {
+      const { Messages = [] } = await sqs.send(new ReceiveMessageCommand({ QueueUrl, MaxNumberOfMessages: 10 }));
+      got.push(...Messages.map(({ Body = "" }) => Body));
+    }
+    expect(got).toEqual(expect.arrayContaining([bodies[1], bodies[3]]));
+  });
+
+  it("is not overtaken by what only others were told", async () => {
+    const pk = `ART#${"a".repeat(32)}`;
+    const published = (only?: string[]) => [
+      { topic: "Notices", event: "withdrawn", id: "m", ...(only ? { only } : {}) },
+    ];
+    await world.rows.put({ pk, sk: noteKey(2), turn: 2, published: published(["others"]), to: ["readers"] });
+    await world.rows.put({ pk, sk: noteKey(3), turn: 3, published: [], to: ["readers"] });
+    await world.rows.put({
+      pk,
+      sk: noteKey(4),
+      turn: 4,
+      published: [{ topic: "Notices", event: "updated", id: "m" }],
+      to: ["city-desk"],
+    });
+    const body = JSON.stringify({ id: `${"a".repeat(32)}#1` });
+    expect(await overtakenBy(world, body, "Readers")).toBeUndefined();
+    expect(await overtakenBy(world, body, "CityDesk")).toEqual({ id: `${"a".repeat(32)}#1`, by: 4 });
+    expect(await overtakenBy(world, body, "Others")).toMatchObject({ by: 2 });
+    expect(await overtakenBy(world, "no notice", "Others")).toBeUndefined();
+  });
+
   it("that the stack cannot send again is left, with what to do", async () => {
     expect(await ask(world, "redrive", "NightUndelivered")).toMatchObject({ count: 0, touches: [] });
     await expect(ask(world, "redrive", "DayUndelivered")).rejects.toThrow(
-      /no queue "DayUndelivered" to redrive: .*CityDeskUndelivered, NightUndelivered/,
+      /no queue "DayUndelivered" to redrive: .*CityDeskUndelivered, .*NightUndelivered/,
     );
   });
 
   it("is found by the names of the stack's outputs", () =>
     expect(
-      undeliveredIn({ PaperUndeliveredUrl: "p", IngestQueueUrl: "i", CityQueueUrl: "q", CityUndeliveredUrl: "u" }),
+      undeliveredIn({
+        PaperUndeliveredUrl: "p",
+        IngestQueueUrl: "i",
+        IngestQueueDeadLettersUrl: "l",
+        ReleaseQueueDeadLettersUrl: "r",
+        CityQueueUrl: "q",
+        CityQueueDeadLettersUrl: "d",
+        CityUndeliveredUrl: "u",
+      }),
     ).toEqual([
-      { name: "PaperUndelivered", url: "p" },
-      { name: "CityUndelivered", url: "u", own: "q" },
+      { name: "PaperUndelivered", url: "p", subscriber: "Paper" },
+      { name: "CityQueueDeadLetters", url: "d", subscriber: "City", own: "q" },
+      { name: "CityUndelivered", url: "u", subscriber: "City", own: "q" },
     ]));
 });

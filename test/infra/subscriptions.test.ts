@@ -85,6 +85,7 @@ describe("the configured subscribers", () => {
       /Undelivered|CityDesk/.test(id) ? [[id, Value.Ref]] : [],
     );
     expect(Object.fromEntries(told)).toEqual({
+      CityDeskQueueDeadLettersUrl: "CityDeskQueueDeadLetters",
       CityDeskQueueUrl: "CityDeskQueue",
       CityDeskUndeliveredUrl: "CityDeskUndelivered",
       PaperUndeliveredUrl: "PaperUndelivered",

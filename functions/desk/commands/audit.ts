@@ -6,6 +6,8 @@ import type { Row } from "../ports.ts";
 
 const PAGE = 200;
 const MAX_PAGE = 1_000;
+/** What was touched that one line names. */
+const MAX_TOUCHED = 3;
 
 /** `audit`: who did what at this desk, and why. */
 export const audit: Command = {
@@ -22,8 +24,16 @@ export const audit: Command = {
     return {
       tables: [
         {
-          head: ["at", "who", "command", "what", "why", "outcome"],
-          rows: entries.map(({ at, who, command, does, why, outcome }) => [at, who, command, does, why, outcome]),
+          head: ["at", "who", "command", "what", "why", "outcome", "touched"],
+          rows: entries.map((one) => [
+            one.at,
+            one.who,
+            one.command,
+            one.does,
+            one.why,
+            one.came === undefined ? one.outcome : `${one.outcome}: ${one.came}`,
+            touchedText(one),
+          ]),
           none: `Nothing was done on ${day}.`,
         },
       ],
@@ -32,6 +42,12 @@ export const audit: Command = {
     };
   },
 };
+
+/** The first of what was touched: `--json` has more. */
+function touchedText({ touches, count }: AuditEntry): string {
+  const more = count - MAX_TOUCHED;
+  return [...touches.slice(0, MAX_TOUCHED), ...(more > 0 ? [`and ${more} more`] : [])].join(", ");
+}
 
 function entryOf({ pk: _pk, sk: _sk, ...entry }: Row): AuditEntry {
   return entry as unknown as AuditEntry;

@@ -1,5 +1,6 @@
 import { TABLE } from "../../../shared/names.ts";
 import { STATES } from "../../../shared/record/states.ts";
+import type { Head } from "../../../shared/story/head.ts";
 import { dueShards, HEAD_KEY } from "../../../shared/story/keys.ts";
 import type { Answer } from "../answer.ts";
 import type { Asked } from "../asked.ts";
@@ -66,7 +67,7 @@ async function ofDay(world: World, asked: Asked): Promise<Answer> {
           uri,
           headline ?? "",
         ]),
-        none: `No story${state ? ` in state ${state}` : ""} was decided on ${day}.`,
+        none: `No story${state ? ` in state ${state}` : ""} was decided on ${day}.${unknownText(world, asked.text("supplier"))}`,
       },
     ],
     ...(cursor ? { says: [`There is more: --after ${cursor}`] } : {}),
@@ -84,6 +85,15 @@ function storyRow(row: Row) {
     ...(row.headline === undefined ? {} : { headline: String(row.headline) }),
     pk: String(row.pk),
   };
+}
+
+const dueWhy = ({ state }: Head): string =>
+  state === "hold" ? "it waits for this time" : "the clock may change its decision";
+
+/** A supplier that no policy names is mostly a slip of the pen; its stories, where it once had one, are found all the same. */
+function unknownText({ policies }: World, supplier: string | undefined): string {
+  if (supplier === undefined || policies.policies.some(({ id }) => id === supplier)) return "";
+  return ` No policy here is called "${supplier}": ${policies.policies.map(({ id }) => id).join(", ")}.`;
 }
 
 async function dueNext(world: World, asked: Asked): Promise<Answer> {
@@ -111,7 +121,7 @@ async function dueNext(world: World, asked: Asked): Promise<Answer> {
   const stories = shown.map(({ pk, dueAt }) => {
     const head = heads.get(pk);
     if (!head) return { pk, dueAt, why: "a file's quarantine is not announced" };
-    const why = head.owes === undefined ? "the clock may change its decision" : "its announcement is owed";
+    const why = head.owes === undefined ? dueWhy(head) : "its announcement is owed";
     return { pk, dueAt, why, supplier: head.supplier, state: head.state, uri: head.uri };
   });
   const hasMore = due.length > shown.length || pages.some(({ next }) => next !== undefined);

@@ -1,3 +1,4 @@
+import { isUsable } from "../../../shared/record/states.ts";
 import { ORDERS, type Order, type OrderName, SETTABLE } from "../../../shared/story/directive.ts";
 import { articleKey } from "../../../shared/story/keys.ts";
 import { type Asked, instantOf } from "../asked.ts";
@@ -60,6 +61,10 @@ const ASKING: Record<OrderName, Asking> = {
     stories: (args) => args.slice(1),
     order: async ({ args, text }, world) => {
       const [kill, story] = await Promise.all(args.map((name) => findStory(world, name, text("supplier"))));
+      // A kill that waits for its match stands withdrawn, held or in quarantine.
+      if (kill && isUsable(kill.state)) {
+        throw new Refusal(`match-kill: ${kill.uri} is no kill but a story in state ${kill.state}.`);
+      }
       return { order: "match-kill", kill: kill?.uri ?? "", story: story?.uri ?? "" };
     },
   },
@@ -117,12 +122,24 @@ function aheadOf(world: World, asked: Asked, uri: string): { pk: string; uri: st
   if (supplier === undefined)
     throw new Refusal("--ahead needs --supplier: the story is not here yet to tell whose it is.");
   suppliersOf(world, supplier);
+  const known = world.policies.policies.map(({ id }) => id);
+  // It would wait for ever.
+  if (!known.includes(supplier)) {
+    throw new Refusal(`--supplier: no policy here is called "${supplier}": ${known.join(", ")}.`);
+  }
   return { pk: articleKey(supplier, uri), uri };
 }
 
+/** What people call a field, beside its own name. */
+const ALSO: Readonly<Record<string, (typeof SETTABLE)[number]>> = {
+  byline: "by",
+  credit: "creditText",
+  embargo: "embargoedUntil",
+};
+
 function setOrder({ args, text }: Asked): Order {
   const [, name = "", value = ""] = args;
-  const field = SETTABLE.find((one) => one === name);
+  const field = SETTABLE.find((one) => one === name) ?? (Object.hasOwn(ALSO, name) ? ALSO[name] : undefined);
   if (!field) throw new Refusal(`set takes one of the fields ${SETTABLE.join(", ")}; got "${name}".`);
   if (field === "canonicalUrl" && !/^https?:\/\/[^\s/]+/.test(value)) {
     throw new Refusal(`canonicalUrl takes a web address, such as https://example.org/story; got "${value}".`);

@@ -59,10 +59,17 @@ async function listed(world: World, asked: Asked): Promise<Answer> {
   };
 }
 
-function whyOf({ report: { problems, records } }: Quarantined): string {
-  const codes = problems.map(({ code }) => code);
-  const rules = records.flatMap(({ findings }) => findings.slice(0, 1).map(({ rule }) => rule));
-  return [...new Set([...codes, ...rules])].join(" ");
+function whyOf({ report }: Quarantined): string {
+  return wrongRows(report)
+    .map(([code, message]) => `${code} ${message}`)
+    .join(" ");
+}
+
+/** What is wrong with a file, by codes of the file's own and rules of its items, each once. */
+function wrongRows({ problems, records }: QuarantineReport): string[][] {
+  const found = records.flatMap(({ findings }) => findings.filter(({ severity }) => severity === "quarantine"));
+  const rows = [...problems.map((one) => [one.code, one.message]), ...found.map((one) => [one.rule, one.message])];
+  return [...new Map(rows.map((row) => [row.join("\n"), row])).values()];
 }
 
 async function opened(world: World, asked: Asked): Promise<Answer> {
@@ -81,7 +88,7 @@ async function opened(world: World, asked: Asked): Promise<Answer> {
           ["id", id],
         ],
       },
-      { title: "What is wrong", head: ["code", "what"], rows: report.problems.map((one) => [one.code, one.message]) },
+      { title: "What is wrong", head: ["code", "what"], rows: wrongRows(report) },
       {
         title: "Items of it",
         head: ["uri", "rules"],

@@ -8,6 +8,8 @@ import type { World } from "../world.ts";
 /** Files that one command sends: more are another day's work, prefix by prefix. */
 const MAX_FILES = 100_000;
 const MAX_ARGUMENTS = 1_000;
+/** S3 keys end here (S3 quota). */
+const MAX_KEY_BYTES = 1_024;
 
 /** `replay`: sends files of the inbox through the pipeline again, as they lie there. */
 export const replay: Command = {
@@ -19,6 +21,7 @@ export const replay: Command = {
   async run(world, asked): Promise<Proposal> {
     const files: StoredFile[] = [];
     for (const place of asked.args) {
+      refuseNoKey(place);
       const found = place.endsWith("/") ? await below(world, place, asked.flag("versions")) : await named(world, place);
       files.push(...found);
       if (files.length > MAX_FILES) {
@@ -28,6 +31,14 @@ export const replay: Command = {
     return readAgain(world, files);
   },
 };
+
+function refuseNoKey(place: string): void {
+  if (place === "") throw new Refusal("replay takes keys or prefixes; got an empty one.");
+  const bytes = Buffer.byteLength(place);
+  if (bytes > MAX_KEY_BYTES) {
+    throw new Refusal(`"${place.slice(0, 40)}…" is ${bytes} bytes long; S3 keys end at ${MAX_KEY_BYTES}.`);
+  }
+}
 
 async function below({ buckets, outputs }: World, prefix: string, isEvery: boolean): Promise<StoredFile[]> {
   const files: StoredFile[] = [];

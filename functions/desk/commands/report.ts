@@ -26,6 +26,7 @@ export const report: Command = {
     .join("; ")}`,
   options: { from: "text", until: "text", supplier: "text", days: "text" },
   takes: [1, 1],
+  makesCsv: true,
   async run(world, asked): Promise<Answer> {
     const [name = ""] = asked.args;
     const made = Object.hasOwn(REPORTS, name) ? REPORTS[name] : undefined;
