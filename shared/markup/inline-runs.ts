@@ -38,12 +38,17 @@ export function inlineMarkup(runs: readonly Run[]): { html: string; text: string
   if (kept.length === 0) return undefined;
   const parts: string[] = [];
   let path: readonly Wrapper[] = [];
+  // Blanks that meet across runs are one blank, as on a reader's page.
+  let endsBlank = false;
   for (const run of kept) {
+    const words: string = endsBlank ? spaced(run.text).trimStart() : spaced(run.text);
+    if (words === "" && !run.isBreak) continue;
+    endsBlank = !run.isBreak && words.endsWith(" ");
     const depth = sharedDepth(path, run.path);
     for (const { close } of path.slice(depth).reverse()) parts.push(close);
     for (const { open } of run.path.slice(depth)) parts.push(open);
     path = run.path;
-    parts.push(run.isBreak ? "<br>" : escapeHtml(spaced(run.text)));
+    parts.push(run.isBreak ? "<br>" : escapeHtml(words));
   }
   for (const { close } of [...path].reverse()) parts.push(close);
   return { html: parts.join("").trim(), text: cleanText(kept.map((run) => (run.isBreak ? " " : run.text)).join("")) };

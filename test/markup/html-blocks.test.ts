@@ -21,6 +21,7 @@ describe("sanitising a body", () => {
     ["<a href='https://x.example/?a=1&amp;b=2'>l</a>", '<p><a href="https://x.example/?a=1&amp;b=2">l</a></p>'],
     ["<a href='mailto:desk@x.example'>m</a>", '<p><a href="mailto:desk@x.example">m</a></p>'],
     ["a &lt;script&gt; b", "<p>a &lt;script&gt; b</p>"],
+    ["a\n</pre>\nb<span> c </span> <b> d</b>", "<p>a b c <b>d</b></p>"],
   ])("%s", (source, expected) => expect(html(source)).toBe(expected));
 
   it.each([
@@ -107,6 +108,8 @@ describe("sanitising a body", () => {
       "&amp;lt;p&amp;gt;",
       "&lt;b&gt;",
       "\n",
+      "<span> ",
+      "</span>",
     );
     fc.assert(
       fc.property(fc.array(piece, { maxLength: 25 }), (pieces) => {
