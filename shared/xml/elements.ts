@@ -31,14 +31,23 @@ export function elementsBelow(start: XmlElement | undefined, ...locals: string[]
   return found;
 }
 
-/** All text inside an element, as it stands, white space included. */
+/** Elements that stand on lines of their own: `<p>A</p><p>B</p>` and `A<br/>B` are two words, not one. */
+const OWN_LINE = new Set(["br", "p", "li", "tr", "block", "div", "hl1", "hl2", "dt", "dd"]);
+
+/** All text inside an element, white space included, as it stands but for a line break at what stands on its own line. */
 export function textIn(element: XmlElement | undefined): string {
   const parts: string[] = [];
-  const open: XmlNode[] = element ? [element] : [];
+  const open: XmlNode[] = element ? [...element.children].reverse() : [];
   while (open.length > 0) {
     const node = open.pop() as XmlNode;
-    if (typeof node === "string") parts.push(node);
-    else for (let at = node.children.length - 1; at >= 0; at -= 1) open.push(node.children[at] as XmlNode);
+    if (typeof node === "string") {
+      parts.push(node);
+      continue;
+    }
+    const isLine = OWN_LINE.has(node.local);
+    if (isLine) parts.push("\n");
+    if (isLine && node.children.length > 0) open.push("\n");
+    for (let at = node.children.length - 1; at >= 0; at -= 1) open.push(node.children[at] as XmlNode);
   }
   return parts.join("");
 }
