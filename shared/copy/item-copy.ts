@@ -1,6 +1,6 @@
 import type { Article, Association } from "../record/article.ts";
 import type { Change } from "../record/change.ts";
-import type { Removed } from "../record/provenance.ts";
+import type { Link, Removed } from "../record/provenance.ts";
 import type { Span } from "../record/span.ts";
 import type { Fault } from "./reading.ts";
 import type { Statement } from "./statement.ts";
@@ -68,6 +68,8 @@ export interface ItemCopy {
   unmapped?: Record<string, unknown>;
   /** What kind of transmission it is, where it says so. Becomes `provenance.change`. */
   change?: Change;
+  /** Other items that it names: earlier versions, what it corrects, members of a package. Becomes `provenance.links`. */
+  links?: Link[];
   /** Services or products of the supplier that it came by, by their codes. Becomes `provenance.services`. */
   services?: string[];
   /** Terms that are there, or may have been, and cannot be read, as in a message that is cut off. Each is quarantine. */

@@ -18,6 +18,8 @@ export const STATED_FIELDS = [
   "rightsEnd",
   "geography",
   "limitations",
+  // Whom the copy is not for: a name or a code of an audience, as NewsML-G2 has it.
+  "exclAudience",
   // The id of another item that this one cancels.
   "cancels",
   // The id of another item that this one asks to hold.

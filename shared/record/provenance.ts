@@ -23,6 +23,22 @@ export const removed = v.strictObject({
 });
 export type Removed = v.InferOutput<typeof removed>;
 
+/** Another item or resource that the copy names: an earlier version, what it corrects, a member of a package. */
+export const link = v.strictObject({
+  /** The relation as it came, such as `irel:previousVersion`. */
+  rel: optional(v.string()),
+  /** The id or the address by which it is named. */
+  uri: v.string(),
+  /** Where it lies, beside its id. */
+  href: optional(v.string()),
+  version: optional(v.string()),
+  contentType: optional(v.string()),
+  title: optional(v.string()),
+  /** The group of a package in which it stands. */
+  group: optional(v.string()),
+});
+export type Link = v.InferOutput<typeof link>;
+
 /** Who sent the mail that copy came in, and what servers say of that; which of them counts is the house's to say. */
 export const sender = v.strictObject({
   domain: v.string(),
@@ -66,6 +82,8 @@ export const provenance = v.strictObject({
   change: optional(v.picklist(CHANGES)),
   /** The uri of the story that this item stands beside: a lead, an add, an insert, a take, an advisory. */
   beside: optional(v.string()),
+  /** What the copy names beside itself, in its order: nothing of it is fetched. */
+  links: optional(v.array(link)),
   /** Services or products of the supplier that it came by: what agreements are sold by. */
   services: optional(v.array(v.string())),
   /** Kept, so that a decision can be taken again when the house trusts another server. */

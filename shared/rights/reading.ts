@@ -244,6 +244,7 @@ function provenanceOf(
     ...(Object.keys(floating).length > 0 ? { floating } : {}),
     ...(repairs.length > 0 ? { repairs: [...new Set(repairs)] } : {}),
     ...(item.change ? { change: item.change } : {}),
+    ...(item.links?.length ? { links: item.links } : {}),
     ...(item.services?.length ? { services: [...new Set(item.services)].slice(0, MAX_SERVICES) } : {}),
     ...(item.marks.sender ? { sender: item.marks.sender } : {}),
     ...(file.item === undefined ? {} : { item: file.item }),

@@ -62,7 +62,7 @@ export const VERDICTS: readonly Verdict[] = [
   { name: "3.1~should_fail~001_bad_digital_source.json", invalid: "/digitalSourceType" },
   { name: "2.12~should_fail~xsany-on-hasinstrument.xml", kept: "/packageItem/assert[1]" },
   { name: "2.29~should_fail~001_incomplete_file.xml", refused: "XML_NOT_NEWS" },
-  { name: "2.33~should_fail~digitalSourceType_catalogItem.xml", refused: "XML_NOT_NEWS" },
+  { name: "2.33~should_fail~digitalSourceType_catalogItem.xml", refused: "CATALOG_ITEM" },
   { name: "2.34~should_fail~CR00218_too_many_nested_related.xml", kept: "/newsItem/assert[1]" },
 ];
 

@@ -44,9 +44,9 @@ describe("what is NewsML-G2", () => {
     const { items, problems } = await read(message);
     expect(items.map(({ uri }) => uri)).toEqual(["urn:x:1"]);
     expect(problems.map(({ code, where }) => [code, where?.replace(/.*\//, "")])).toEqual([
-      ["XML_NOT_NEWS", "conceptItem[1]"],
-      ["XML_NOT_NEWS", "knowledgeItem[1]"],
-      ["XML_NOT_NEWS", "planningItem[1]"],
+      ["CONCEPT_ITEM", "conceptItem[1]"],
+      ["KNOWLEDGE_ITEM", "knowledgeItem[1]"],
+      ["PLANNING_ITEM", "planningItem[1]"],
     ]);
   });
   it("is refused where it holds nothing, or more than a message can", async () => {
@@ -245,7 +245,7 @@ describe("files that lie elsewhere", () => {
       type: "picture",
       renditions: [{ href: "https://x.example/a.jpg" }, { name: "2" }],
     });
-    expect(JSON.stringify([text, items])).not.toContain("javascript");
+    expect(JSON.stringify([text.article, items[0]?.article])).not.toContain("javascript");
   });
 });
 
@@ -274,17 +274,18 @@ describe("what stands beside the text", () => {
 describe("what is no item of NewsML-G2", () => {
   const NAR = 'xmlns="http://iptc.org/std/nar/2006-10-01/"';
   it.each([
-    [`<newsItem ${NAR} guid="urn:x:1"/>`, "/newsItem/itemMeta", "it has no itemMeta and no content"],
+    [`<newsItem ${NAR} guid="urn:x:1"/>`, "/newsItem/itemMeta", "it has no itemMeta and no content", "XML_NOT_NEWS"],
     [
       `<catalog ${NAR}><scheme alias="a" uri="http://x.example/a/"/></catalog>`,
       "/catalog",
       "a catalog lists vocabularies",
+      "CATALOG_ITEM",
     ],
-  ])("%s is refused with what it is", async (text, where, detail) => {
+  ])("%s is refused with what it is", async (text, where, detail, code) => {
     expect(await readFormat(Buffer.from(text))).toMatchObject({
       format: "newsml-g2",
       items: [],
-      problems: [{ code: "XML_NOT_NEWS", where, detail }],
+      problems: [{ code, where, detail }],
     });
   });
 });

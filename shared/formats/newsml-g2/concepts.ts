@@ -37,6 +37,12 @@ function conceptOf(element: XmlElement, { schemes }: G2Item): Concept | undefine
   return { ...(name ? { name } : {}), ...(uri ? { uri } : {}), ...(literal ? { literal } : {}) };
 }
 
+/** How a file was made (`digitalSourceType`, NewsML-G2 2.33): camera, software, a trained model. */
+export function digitalSourceOf(meta: XmlElement | undefined, item: G2Item): Article["digitalSourceType"] {
+  const element = elementAt(meta, "digitalSourceType");
+  return element && conceptOf(element, item);
+}
+
 function subjectOf(element: XmlElement, item: G2Item): Concept | undefined {
   const concept = conceptOf(element, item);
   const creator = attributeOf(element, "creator");

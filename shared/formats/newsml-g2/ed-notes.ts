@@ -2,10 +2,9 @@ import { cleanText } from "../../markup/clean-text.ts";
 import { markupBlocks } from "../../markup/markup-blocks.ts";
 import type { Removed } from "../../record/provenance.ts";
 import { elementMarkup } from "../../xml/element-markup.ts";
-import { elementAt, elementsIn, isElement } from "../../xml/elements.ts";
+import { elementsIn, isElement } from "../../xml/elements.ts";
 import { attributeOf } from "../../xml/words.ts";
 import type { XmlElement, XmlNode } from "../../xml/xml-element.ts";
-import type { G2Item } from "./g2-item.ts";
 
 /** A note to the desk that may be passed on. */
 export interface EdNote {
@@ -21,7 +20,8 @@ const NON_PUBLIC = /non-?public|np-constraint/i;
 const isNonPublic = (element: XmlElement) =>
   NON_PUBLIC.test(attributeOf(element, "pubconstraint") ?? "") ||
   NON_PUBLIC.test(attributeOf(element, "class") ?? "") ||
-  /(?:^|[:/])private$/i.test(attributeOf(element, "role") ?? "");
+  NON_PUBLIC.test(attributeOf(element, "pubconstrainturi") ?? "") ||
+  /(?:^|[:/])(?:private|internal)$/i.test(attributeOf(element, "role") ?? attributeOf(element, "roleuri") ?? "");
 
 const linesOf = (nodes: readonly XmlNode[]) =>
   markupBlocks(elementMarkup(nodes))
@@ -39,18 +39,18 @@ export function withoutNonPublic(element: XmlElement, taken: XmlElement[]): XmlE
   return { ...element, children };
 }
 
-/** Notes to the desk; names and telephone numbers that only the desk may read are kept apart. */
-export function edNotesOf({ element, at }: G2Item): { notes: EdNote[]; removed: Removed[] } {
+/** Notes to the desk in one block of an item; names and telephone numbers that only the desk may read are kept apart. */
+export function edNotesIn(block: XmlElement | undefined, at: string): { notes: EdNote[]; removed: Removed[] } {
   const notes: EdNote[] = [];
   const removed: Removed[] = [];
-  const meta = elementAt(element, "itemMeta");
-  elementsIn(meta, "edNote").forEach((note, index) => {
-    const pointer = `${at}/itemMeta/edNote[${index + 1}]`;
+  elementsIn(block, "edNote").forEach((note, index) => {
+    const pointer = `${at}/edNote[${index + 1}]`;
     const taken: XmlElement[] = [];
     if (isNonPublic(note)) taken.push(note);
     else {
       const text = linesOf(withoutNonPublic(note, taken).children);
-      if (text) notes.push({ text, pointer, isEmbargo: /embargo/i.test(attributeOf(note, "role") ?? "") });
+      const role = attributeOf(note, "role") ?? attributeOf(note, "roleuri") ?? "";
+      if (text) notes.push({ text, pointer, isEmbargo: /embargo/i.test(role) });
     }
     for (const part of taken) {
       const text = cleanText(linesOf(part.children));

@@ -7,4 +7,6 @@ export interface G2Item {
   /** Its place, such as `/newsMessage/itemSet/newsItem[2]`. */
   at: string;
   schemes: Schemes;
+  /** The header of its message, as plain data. */
+  header?: unknown;
 }

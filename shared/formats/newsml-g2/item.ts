@@ -11,15 +11,17 @@ import type { Article } from "../../record/article.ts";
 import { elementAt, elementsIn } from "../../xml/elements.ts";
 import { attributeOf, wordsOf } from "../../xml/words.ts";
 import { conceptUri } from "./catalog.ts";
-import { conceptsOf } from "./concepts.ts";
+import { conceptsOf, digitalSourceOf } from "./concepts.ts";
 import { contentOf } from "./content.ts";
-import { type EdNote, edNotesOf } from "./ed-notes.ts";
+import { type EdNote, edNotesIn } from "./ed-notes.ts";
 import type { G2Item } from "./g2-item.ts";
 import { changeOf, managementOf, metaStatements, servicesOf, typeOf } from "./item-meta.ts";
 import { keepLeftovers } from "./leftovers.ts";
+import { linksOf } from "./links.ts";
 import { nameOf } from "./names.ts";
+import { partMetaOf } from "./part-meta.ts";
 import { partsNamed } from "./parts-named.ts";
-import { remoteContentOf } from "./remote-content.ts";
+import { mediaOf } from "./remote-content.ts";
 import { rightsInfoOf } from "./rights-info.ts";
 import { textsOf, topPassages } from "./texts.ts";
 
@@ -68,18 +70,12 @@ export function itemOf(item: G2Item, fileRepairs: readonly string[]): { item: It
   const uri = guid === undefined ? undefined : uriOfId(guid, "newsml-g2");
   const version = attributeOf(element, "version");
   const type = typeOf(item);
-  const desk = edNotesOf(item);
-  const content = contentOf(item);
-  const remote = remoteContentOf(item, type);
-  const media = remote.associations ?? [];
-  const rights = rightsInfoOf(
-    item,
-    partsNamed(
-      item,
-      media.map(({ name }) => name),
-      notes,
-    ),
-  );
+  const desk = edNotesIn(elementAt(element, "itemMeta"), `${at}/itemMeta`);
+  const content = contentOf(item, type);
+  const media = mediaOf(item, type, content.figures);
+  const named = partsNamed(item, media.remote, notes);
+  const parts = partMetaOf(item, named.described);
+  const rights = rightsInfoOf(item, named.meant);
   const edNotes = desk.notes.map(({ text, pointer }): Passage => ({ role: "ed-note", text, pointer }));
   const cut = cutNonPublic([...edNotes, ...topPassages(item, type), ...content.passages]);
   const language = languageOfItem(item, cut.passages);
@@ -87,6 +83,8 @@ export function itemOf(item: G2Item, fileRepairs: readonly string[]): { item: It
   const infoSources = infoSourcesOf(item);
   const change = changeOf(item);
   const services = servicesOf(item);
+  const links = linksOf(item);
+  const source = digitalSourceOf(elementAt(element, "contentMeta"), item);
   const credits = elementsIn(elementAt(element, "contentMeta"), "creditline").flatMap((one) => wordsOf(one) ?? []);
   const article: ItemCopy["article"] = {
     standard: { name: "ninjs", version: "3.1" },
@@ -100,8 +98,17 @@ export function itemOf(item: G2Item, fileRepairs: readonly string[]): { item: It
     ...conceptsOf(item),
     ...(infoSources.length > 0 ? { infoSources } : {}),
     ...(altIds.length > 0 ? { altIds } : {}),
-    ...remote,
-    ...(media.length > 0 ? { associations: media.map((one) => ({ ...one, ...rights.media.get(one.name) })) } : {}),
+    ...(source ? { digitalSourceType: source } : {}),
+    ...(media.renditions ? { renditions: media.renditions } : {}),
+    ...(media.associations
+      ? {
+          associations: media.associations.map((one) => ({
+            ...one,
+            ...parts.media.get(one.name),
+            ...rights.media.get(one.name),
+          })),
+        }
+      : {}),
   };
   keepLeftovers(item, notes);
   const said = (field: "edNote" | "embargoedUntil", { text, pointer }: EdNote): Statement => ({
@@ -124,11 +131,12 @@ export function itemOf(item: G2Item, fileRepairs: readonly string[]): { item: It
       format: `application/xml;profile=newsml-g2-${attributeOf(element, "standardversion") ?? "2"}`,
       ...(uri ? { uri } : {}),
       ...(change ? { change } : {}),
+      ...(links.length > 0 ? { links } : {}),
       ...(services.length > 0 ? { services } : {}),
       article,
-      passages: cut.passages,
-      statements: [...rights.statements, ...meta, ...noted],
-      removed: [...desk.removed, ...content.removed, ...cut.removed],
+      passages: [...cut.passages, ...media.passages, ...parts.passages],
+      statements: [...rights.statements, ...meta, ...noted, ...media.statements, ...parts.statements],
+      removed: [...desk.removed, ...content.removed, ...parts.removed, ...cut.removed],
       ...(rights.faults.length > 0 ? { faults: rights.faults } : {}),
       ...(notes.repairs.size > 0 ? { repairs: [...notes.repairs] } : {}),
       ...(Object.keys(notes.unmapped).length > 0 ? { unmapped: notes.unmapped } : {}),

@@ -1,5 +1,5 @@
 import { type Notes, refuse } from "../../json/notes.ts";
-import { elementAt, elementsIn } from "../../xml/elements.ts";
+import { elementsIn } from "../../xml/elements.ts";
 import { attributeOf } from "../../xml/words.ts";
 import type { XmlElement } from "../../xml/xml-element.ts";
 import type { G2Item } from "./g2-item.ts";
@@ -12,45 +12,68 @@ const MOST_IDS = 500;
 /** Contents of one `partMeta`: each may be named again by every block of rights, and the product is what is read. */
 const MOST_CONTENTS = 50;
 
+/** A `partMeta` with the content that it describes. */
+export interface PartDescribed {
+  meta: XmlElement;
+  at: string;
+  parts: readonly PartNamed[];
+}
+
+/** What a block is for, and whether all of its ids are known here. */
+export interface PartsMeant {
+  parts: readonly PartNamed[];
+  isKnown: boolean;
+}
+
 const idsIn = (element: XmlElement, name: string) =>
   (attributeOf(element, name) ?? "").split(/\s+/).filter((one) => one !== "");
 
-/**
- * The parts that each id of an item names: media, or the item itself for its text, its metadata and what is no part of
- * its own. A `partMeta` names the content that it describes (`contentrefs`). Two that share an id are both meant.
- */
-function partsById({ element }: G2Item, media: readonly string[]): Map<string, Set<PartNamed>> {
+/** The ids of an item by the parts that bear them; what stands inside of a medium is the medium's. */
+function idsOfContent({ element }: G2Item, media: readonly PartNamed[]): Map<string, Set<PartNamed>> {
   const byId = new Map<string, Set<PartNamed>>();
-  const add = (id: string | undefined, parts: Iterable<PartNamed>) => {
-    if (id) byId.set(id, new Set([...(byId.get(id) ?? []), ...parts]));
+  const add = (id: string | undefined, part: PartNamed) => {
+    if (id) byId.set(id, (byId.get(id) ?? new Set<PartNamed>()).add(part));
   };
-  const set = elementAt(element, "contentSet");
   let index = 0;
-  for (const content of elementsIn(set)) {
-    const name = content.local === "remoteContent" ? media[index++] : undefined;
-    add(attributeOf(content, "id"), [name]);
-  }
-  for (const whole of [set, elementAt(element, "contentMeta")]) add(attributeOf(whole, "id"), [undefined]);
-  const described = elementsIn(element, "partMeta").map((meta) => {
+  // Parsing has bounded the depth.
+  const walk = (parent: XmlElement, part: PartNamed): void => {
+    for (const one of elementsIn(parent)) {
+      if (one.local === "partMeta" || one.local === "rightsInfo") continue;
+      const own = parent.local === "contentSet" && one.local === "remoteContent" ? media[index++] : part;
+      add(attributeOf(one, "id"), own);
+      walk(one, own);
+    }
+  };
+  walk(element, undefined);
+  return byId;
+}
+
+/** The blocks that describe parts (`partMeta`), each with the content that it names; without any it describes the item. */
+function described(item: G2Item, byId: ReadonlyMap<string, ReadonlySet<PartNamed>>): PartDescribed[] {
+  return elementsIn(item.element, "partMeta").map((meta, at) => {
     const refs = idsIn(meta, "contentrefs");
     const isRead = refs.length > 0 && refs.length <= MOST_CONTENTS;
-    return { meta, parts: isRead ? refs.flatMap((one) => [...(byId.get(one) ?? [undefined])]) : [undefined] };
+    const parts = isRead ? refs.flatMap((one) => [...(byId.get(one) ?? [undefined])]) : [undefined];
+    return { meta, at: `${item.at}/partMeta[${at + 1}]`, parts: [...new Set<PartNamed>(parts)] };
   });
-  for (const { meta, parts } of described) {
-    for (const id of new Set([attributeOf(meta, "id"), attributeOf(meta, "partid")])) add(id, parts);
-  }
-  return byId;
 }
 
 /**
  * Tells what a block is for by its `idrefs` (NewsML-G2, `rightsInfo`): media by their names in the item's order, the item
- * itself where it has none. An id that names nothing is a problem, and what it is said of is the item: never dropped.
+ * itself where it has none. A `partMeta` names the content that it describes; two that share an id are both meant. An id
+ * that names nothing is a problem, and what it is said of is the item: never dropped.
  */
-export function partsNamed(item: G2Item, media: readonly string[], notes: Notes) {
-  const byId = partsById(item, media);
-  return (block: XmlElement, at: string): PartNamed[] => {
+export function partsNamed(item: G2Item, media: readonly PartNamed[], notes: Notes) {
+  const byId = idsOfContent(item, media);
+  const metas = described(item, byId);
+  for (const { meta, parts } of metas) {
+    for (const id of new Set([attributeOf(meta, "id"), attributeOf(meta, "partid")])) {
+      if (id) byId.set(id, new Set([...(byId.get(id) ?? []), ...parts]));
+    }
+  }
+  const meant = (block: XmlElement, at: string): PartsMeant => {
     const ids = [...new Set(idsIn(block, "idrefs"))];
-    if (ids.length === 0) return [undefined];
+    if (ids.length === 0) return { parts: [undefined], isKnown: true };
     const isUnread = ids.length > MOST_IDS;
     const unknown = isUnread ? ids : ids.filter((id) => !byId.has(id));
     if (unknown.length > 0) {
@@ -58,6 +81,10 @@ export function partsNamed(item: G2Item, media: readonly string[], notes: Notes)
       refuse(notes, `${at}/@idrefs`, unknown.slice(0, MOST_IDS).join(" "), expected);
     }
     const named = isUnread ? [] : ids.flatMap((id) => [...(byId.get(id) ?? [])]);
-    return [...new Set<PartNamed>([...named, ...(unknown.length > 0 ? [undefined] : [])])];
+    return {
+      parts: [...new Set<PartNamed>([...named, ...(unknown.length > 0 ? [undefined] : [])])],
+      isKnown: unknown.length === 0,
+    };
   };
+  return { meant, described: metas };
 }

@@ -1,22 +1,18 @@
 import type { Problem } from "../../copy/problem.ts";
+import { elementData } from "../../xml/element-data.ts";
 import { elementsBelow, elementsIn } from "../../xml/elements.ts";
 import { parseXml } from "../../xml/parse-xml.ts";
 import type { XmlElement } from "../../xml/xml-element.ts";
 import type { DecodedCopy, FormatReading } from "../format.ts";
 import { schemesOf } from "./catalog.ts";
 import { itemOf } from "./item.ts";
+import { notNews } from "./not-news.ts";
 
 /** More items than this in one message are refused: each becomes a record of its own. */
 export const MAX_ITEMS = 1000;
 
-/** Items that are no articles, and what they are. */
-const NO_NEWS: Readonly<Record<string, string>> = {
-  conceptItem: "a conceptItem describes a concept",
-  knowledgeItem: "a knowledgeItem is a vocabulary",
-  planningItem: "a planningItem plans coverage",
-  catalogItem: "a catalogItem lists vocabularies",
-  catalog: "a catalog lists vocabularies",
-};
+/** A header that is kept beside each item of its message: a longer one would be multiplied by them all. */
+const LONGEST_HEADER = 10_000;
 
 function entriesOf(root: XmlElement): { element: XmlElement; at: string }[] {
   if (root.local !== "newsMessage") return [{ element: root, at: `/${root.local}` }];
@@ -28,6 +24,11 @@ function entriesOf(root: XmlElement): { element: XmlElement; at: string }[] {
       counts.set(element.local, count);
       return { element, at: `/newsMessage/itemSet/${element.local}[${count}]` };
     });
+}
+
+function headerData(header: XmlElement): unknown {
+  const data = elementData(header, (name) => !/^xmlns|^xsi:/.test(name));
+  return JSON.stringify(data).length > LONGEST_HEADER ? undefined : data;
 }
 
 /** Reads one item, or the items of a message; one that is no news does not lose the others. */
@@ -43,11 +44,11 @@ export function readNewsmlG2({ text }: DecodedCopy): FormatReading {
   }
   const header = root.local === "newsMessage" ? elementsBelow(root, "header")[0] : undefined;
   const schemes = schemesOf(header);
+  const sent = header && headerData(header);
   const problems: Problem[] = [];
   const items = entries.flatMap(({ element, at }) => {
-    const noNews = Object.hasOwn(NO_NEWS, element.local) ? NO_NEWS[element.local] : undefined;
-    if (noNews || (element.local !== "newsItem" && element.local !== "packageItem")) {
-      problems.push({ code: "XML_NOT_NEWS", detail: noNews ?? "it is no item of news", where: at });
+    if (element.local !== "newsItem" && element.local !== "packageItem") {
+      problems.push({ ...notNews(element), where: at });
       return [];
     }
     // Nothing but an id and an outer element: IPTC's schema wants at least `itemMeta`.
@@ -55,7 +56,7 @@ export function readNewsmlG2({ text }: DecodedCopy): FormatReading {
       problems.push({ code: "XML_NOT_NEWS", detail: "it has no itemMeta and no content", where: `${at}/itemMeta` });
       return [];
     }
-    const reading = itemOf({ element, at, schemes: schemesOf(element, schemes) }, repairs);
+    const reading = itemOf({ element, at, schemes: schemesOf(element, schemes), header: sent }, repairs);
     const { uri, passages, article } = reading.item;
     if (uri === undefined && passages.length === 0 && !article.associations && !article.renditions) {
       problems.push({ code: "XML_NOT_NEWS", detail: "it has neither an id nor text", where: at });

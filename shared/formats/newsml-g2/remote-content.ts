@@ -1,9 +1,11 @@
-import type { AssociationCopy } from "../../copy/item-copy.ts";
+import type { AssociationCopy, Passage } from "../../copy/item-copy.ts";
 import { partNamer } from "../../copy/part-names.ts";
+import type { Statement } from "../../copy/statement.ts";
 import { isUri } from "../../markup/uri.ts";
 import type { Article, NewsType } from "../../record/article.ts";
 import { elementAt, elementsIn } from "../../xml/elements.ts";
-import { attributeOf } from "../../xml/words.ts";
+import type { Figure } from "../../xml/figures.ts";
+import { attributeOf, wordsOf } from "../../xml/words.ts";
 import type { XmlElement } from "../../xml/xml-element.ts";
 import type { G2Item } from "./g2-item.ts";
 
@@ -17,6 +19,13 @@ const count = (element: XmlElement, name: string) => {
   return /^\d{1,12}$/.test(raw) ? Number(raw) : undefined;
 };
 
+/** A length in seconds, which NewsML-G2 takes for the unit where none is named; frames and clocks stay as they came. */
+function seconds(remote: XmlElement): number | undefined {
+  const unit = attributeOf(remote, "durationunit") ?? "seconds";
+  const raw = attributeOf(remote, "duration") ?? "";
+  return /(?:^|[:/])seconds$/i.test(unit) && /^\d{1,7}(?:\.\d{1,6})?$/.test(raw) ? Number(raw) : undefined;
+}
+
 function renditionOf(remote: XmlElement, index: number): Rendition {
   const href = attributeOf(remote, "href");
   const contentType = attributeOf(remote, "contenttype");
@@ -24,6 +33,7 @@ function renditionOf(remote: XmlElement, index: number): Rendition {
     width: count(remote, "width"),
     height: count(remote, "height"),
     sizeInBytes: count(remote, "size"),
+    duration: seconds(remote),
   };
   return {
     name: attributeOf(remote, "rendition") ?? String(index + 1),
@@ -40,28 +50,88 @@ function typeOf(remote: XmlElement): NewsType {
   return /^audio\//i.test(kind) ? "audio" : "picture";
 }
 
-/**
- * Files that lie elsewhere: of an item that is media they are its renditions, of a text each is a part of its own,
- * whose rights nobody has told.
- */
-export function remoteContentOf(
-  { element }: G2Item,
-  type: NewsType,
-): { renditions?: Rendition[]; associations?: AssociationCopy[] } {
-  const remote = elementsIn(elementAt(element, "contentSet"), "remoteContent").slice(0, MOST);
-  if (remote.length === 0) return {};
-  if (type !== "text" && type !== "composite") return { renditions: remote.map(renditionOf) };
-  const nameOf = partNamer(() => undefined);
+/** The media of an item's content: what belongs to the item itself, what is a part of its own, and what is written there. */
+export interface Media {
+  renditions?: Rendition[];
+  associations?: AssociationCopy[];
+  /** The medium of each file that lies elsewhere, in its order: undefined where it is the item's own. */
+  remote: (string | undefined)[];
+  statements: Statement[];
+  passages: Passage[];
+}
+
+function ofFile(remote: XmlElement, index: number, name: string): AssociationCopy {
+  const ids = ["residref", "guid"].flatMap((role) => {
+    const value = attributeOf(remote, role);
+    return value ? [{ role, value }] : [];
+  });
+  const others = elementsIn(remote, "altId").flatMap((one) => {
+    const value = wordsOf(one);
+    return value ? [{ role: attributeOf(one, "type") ?? "altId", value }] : [];
+  });
+  const altIds = [...ids, ...others];
   return {
-    associations: remote.map((one, index): AssociationCopy => {
-      const kind = typeOf(one);
-      const id = attributeOf(one, "residref");
-      return {
-        name: nameOf(undefined, kind),
-        type: kind,
-        renditions: [renditionOf(one, index)],
-        ...(id ? { altIds: [{ role: "residref", value: id }] } : {}),
-      };
-    }),
+    name,
+    type: typeOf(remote),
+    renditions: [renditionOf(remote, index)],
+    ...(altIds.length > 0 ? { altIds } : {}),
   };
+}
+
+function ofFigure(figure: Figure, name: string): AssociationCopy {
+  const { sources, width, height, alternative, title, caption, ids } = figure;
+  const size = { ...(width === undefined ? {} : { width }), ...(height === undefined ? {} : { height }) };
+  const uri = ids.find(isUri);
+  const descriptions = [
+    ...(caption ? [{ role: "caption", value: caption }] : []),
+    ...(alternative && alternative !== caption ? [{ role: "alternative-text", value: alternative }] : []),
+  ];
+  const renditions = sources.map((href, at) => ({ name: String(at + 1), href, ...(at === 0 ? size : {}) }));
+  return {
+    name,
+    type: "picture",
+    ...(uri ? { uri } : {}),
+    ...(title ? { headlines: [{ role: "main", value: title }] } : {}),
+    ...(descriptions.length > 0 ? { descriptions } : {}),
+    ...(renditions.length > 0 ? { renditions } : {}),
+    ...(ids.length > 0 ? { altIds: ids.map((value) => ({ role: "ref", value })) } : {}),
+  };
+}
+
+function told(figure: Figure, name: string, at: string): Pick<Media, "statements" | "passages"> {
+  const of = { pointer: `${at}/contentSet/inlineXML//figure`, part: name };
+  return {
+    statements: figure.credits.map((value) => ({ field: "creditText", value, source: "item-structured", ...of })),
+    passages: figure.caption ? [{ role: "caption", text: figure.caption, ...of }] : [],
+  };
+}
+
+/**
+ * Files that lie elsewhere, then the pictures in the text: of an item that is media the files are its renditions, of a text
+ * each is a part of its own, with the rights that are told at it. A figure that shows one of the files is that file.
+ */
+export function mediaOf({ element, at }: G2Item, type: NewsType, figures: readonly Figure[]): Media {
+  const files = elementsIn(elementAt(element, "contentSet"), "remoteContent").slice(0, MOST);
+  const media: Media = { remote: files.map(() => undefined), statements: [], passages: [] };
+  if (type !== "text" && type !== "composite") {
+    return files.length > 0 ? { ...media, renditions: files.map(renditionOf) } : media;
+  }
+  const nameOf = partNamer(() => undefined);
+  const remote = files.map((file, index) => ofFile(file, index, nameOf(undefined, typeOf(file))));
+  const associations = new Map(remote.map((one) => [one.name, one]));
+  const byAddress = new Map(
+    remote.flatMap(({ name, renditions = [] }) =>
+      renditions.flatMap(({ href }) => (href ? [[href, name] as const] : [])),
+    ),
+  );
+  for (const figure of figures) {
+    const known = figure.sources.flatMap((source) => byAddress.get(source) ?? [])[0];
+    const name = known ?? nameOf(undefined, "picture");
+    associations.set(name, { ...ofFigure(figure, name), ...associations.get(name) });
+    const { statements, passages } = told(figure, name, at);
+    media.statements.push(...statements);
+    media.passages.push(...passages);
+  }
+  media.remote = remote.map(({ name }) => name);
+  return associations.size > 0 ? { ...media, associations: [...associations.values()] } : media;
 }

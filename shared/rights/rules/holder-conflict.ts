@@ -1,5 +1,5 @@
 import { copyrightNamed } from "../copyright-named.ts";
-import { noticed, stated } from "../facts.ts";
+import { type Facts, MEDIA_KINDS, noticed, stated } from "../facts.ts";
 import { hostOf, isHostOf } from "../hosts.ts";
 import { membersOf } from "../members.ts";
 import { isGrantedCredit, isOwnName } from "../names.ts";
@@ -7,7 +7,8 @@ import type { Policy } from "../policy/policy.ts";
 import type { Fired, Rule } from "./rule.ts";
 
 /**
- * RGT-111: a stated holder, a copyright line or a mark of another supplier names somebody else than the policy's party.
+ * RGT-111: a stated holder, a copyright line or a mark of another supplier names somebody else than the policy's party, of
+ * the text or of a medium.
  * Under a contract a member's copy waits, whatever it carries, until the policy says that it is covered (`memberCopy`).
  */
 export const holderConflict: Rule = (facts) => {
@@ -34,8 +35,32 @@ export const holderConflict: Rule = (facts) => {
     if (!other || other === policy.id) continue;
     fired.push({ part: "text", evidence: [], args: { holder: other, publisher }, releaseOn: ["review:rights-desk"] });
   }
-  return fired;
+  return [...fired, ...mediaOfOthers(facts, policy)];
 };
+
+/** The same of media, whose holders and copyright lines are stated apart; a credit to another has taken the grant already. */
+function mediaOfOthers({ parts, reading, publisher, evidence }: Facts, policy: Policy): Fired[] {
+  const media = parts.filter(
+    ({ kind, name, isThirdParty }) => MEDIA_KINDS.has(kind) && name !== "text" && !isThirdParty,
+  );
+  return media.flatMap(({ name }) => {
+    const own = reading.statements.filter(({ part, value }) => part === name && value.trim() !== "");
+    const holders = own.filter(({ field }) => field === "copyrightHolder").map(({ value }) => value.trim());
+    const lines = own.filter(({ field }) => field === "copyrightNotice");
+    const others = [...holders, ...lines.flatMap(({ value }) => copyrightNamed(value) ?? [])];
+    return [...new Set(others)]
+      .filter((holder) => !isOwn(holder, policy))
+      .map(
+        (holder): Fired => ({
+          part: name,
+          scope: "part",
+          evidence: evidence("copyrightHolder"),
+          args: { holder: holder.slice(0, 120), publisher },
+          ...passing(isGrantedCredit(holder, policy)),
+        }),
+      );
+  });
+}
 
 /** A name of the party, or a host of its own in the place of one. */
 function isOwn(holder: string, policy: Policy): boolean {

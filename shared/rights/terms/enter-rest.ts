@@ -24,7 +24,7 @@ const SOURCES = {
   channel: { grant: "channel", stated: [], noticed: ["channel-out", "channel-only", "pool"] },
   validFrom: { grant: "window", stated: ["rightsStart"], noticed: [] },
   validUntil: { grant: "window", stated: ["rightsEnd"], noticed: [] },
-  recipient: { grant: "recipient", stated: [], noticed: ["recipient-out"] },
+  recipient: { grant: "recipient", stated: ["exclAudience"], noticed: ["recipient-out"] },
 } as const satisfies Record<
   string,
   { grant: keyof Grant; stated: readonly StatedField[]; noticed: readonly NoticeKind[] }

@@ -194,16 +194,24 @@ function ownPart(name: string, kind: string, basis: Basis, credit?: string): Par
 }
 
 /** Every grant's limits on who may have a part hold, and so do those that notes to the desk name. */
-function recipientOf(grants: readonly Grant[], name: string, { notices }: Reading): Pick<PartRights, "recipient"> {
+function recipientOf(
+  grants: readonly Grant[],
+  name: string,
+  { notices, statements }: Reading,
+): Pick<PartRights, "recipient"> {
   const nonProfitOnly = grants.some(({ recipient }) => recipient?.nonProfitOnly);
   const newsOrganisationOnly = grants.some(({ recipient }) => recipient?.newsOrganisationOnly);
   const noted = notices.filter(
     ({ kind, part }) => kind === "recipient-out" && (part === name || (name === "headline" && part === "text")),
   );
+  const stated = statements.filter(
+    ({ field, value, part }) => field === "exclAudience" && value.trim() !== "" && (!part || part === name),
+  );
   const exclude = [
     ...new Set([
       ...grants.flatMap(({ recipient }) => recipient?.exclude ?? []),
       ...noted.flatMap(({ value = "" }) => value || []),
+      ...stated.map(({ value }) => value.trim()),
     ]),
   ];
   if (!nonProfitOnly && !newsOrganisationOnly && exclude.length === 0) return {};
