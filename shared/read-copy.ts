@@ -5,6 +5,7 @@ import type { Problem } from "./copy/problem.ts";
 import type { Reading } from "./copy/reading.ts";
 import type { EnclosedFile } from "./formats/enclosed-file.ts";
 import { readFormat } from "./formats/read-format.ts";
+import { loadedOnce } from "./loaded-once.ts";
 import type { PolicyBundle } from "./rights/policy/policy.ts";
 import type { FileFacts } from "./rights/reading.ts";
 
@@ -13,6 +14,10 @@ import type { FileFacts } from "./rights/reading.ts";
  * with several copies of the text in the function's memory.
  */
 const MOST_CHARS = 2_000_000;
+
+// The recogniser comes with it: as the formats are, it is loaded when there is copy for it.
+const rightsReader = loadedOnce(() => import("./rights/reading.ts"));
+const encodedReader = loadedOnce(() => import("./rights/encoded/item-rights.ts"));
 
 /** What one file says, apart from the files inside it. */
 export interface CopyRead {
@@ -46,9 +51,8 @@ export async function readCopy(
   { within, sender, charset, allowance }: Place = { allowance: fullAllowance() },
 ): Promise<CopyRead> {
   try {
-    const { format, file, items, problems, enclosed = [] } = await readFormat(bytes, allowance, charset);
-    // The recogniser comes with it: as the formats are, it is loaded when there is copy for it.
-    const { mayEncodeRights, readingOf } = await import("./rights/reading.ts");
+const { format, file, items, problems, enclosed = [] } = await readFormat(bytes, allowance, charset);
+    const { mayEncodeRights, readingOf } = await rightsReader();
     const readings: Reading[] = [];
     const all = [...problems];
     for (const [index, item] of items.entries()) {
@@ -66,7 +70,7 @@ export async function readCopy(
       const copy = sender ? { ...item, marks: { ...item.marks, sender } } : item;
       try {
         const readRights = mayEncodeRights(copy, delivery)
-          ? (await import("./rights/encoded/item-rights.ts")).itemRights
+          ? (await encodedReader()).itemRights
           : undefined;
         readings.push(readingOf(copy, facts, delivery, policies, readRights));
       } catch (error) {

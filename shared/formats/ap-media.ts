@@ -1,5 +1,8 @@
+import { loadedOnce } from "../loaded-once.ts";
 import type { Format } from "./format.ts";
 import { looksLike } from "./looks-like.ts";
+
+const reader = loadedOnce(() => import("./ap-media/read-ap-media.ts"));
 
 /** An answer of the API. Anywhere in it: what readers of the API put beside the answer may come first. */
 const ANSWER = [/"api_version"\s*:/, /"data"\s*:/];
@@ -16,5 +19,5 @@ export const apMedia: Format = {
   title: "AP Media API 1.1 to 2.2 (JSON)",
   claims: ({ text }) =>
     looksLike(text) === "JSON" && [ANSWER, ITEM].some((marks) => marks.every((mark) => mark.test(text))),
-  read: async (copy) => (await import("./ap-media/read-ap-media.ts")).readApMedia(copy),
+  read: async (copy) => (await reader()).readApMedia(copy),
 };

@@ -1,5 +1,8 @@
+import { loadedOnce } from "../loaded-once.ts";
 import type { Format } from "./format.ts";
 import { looksLike } from "./looks-like.ts";
+
+const reader = loadedOnce(() => import("./dpa-digitalwires/read-digitalwires.ts"));
 
 /** An entry names its format. In text of an article the quotes would be escaped, so the whole file can be looked at. */
 const OWN = /"format"\s*:\s*"digitalwires@/;
@@ -9,5 +12,5 @@ export const dpaDigitalwires: Format = {
   name: "dpa-digitalwires",
   title: "dpa digitalwires 0.5 and 0.9 (JSON)",
   claims: ({ text }) => looksLike(text) === "JSON" && OWN.test(text),
-  read: async (copy) => (await import("./dpa-digitalwires/read-digitalwires.ts")).readDigitalwires(copy),
+  read: async (copy) => (await reader()).readDigitalwires(copy),
 };

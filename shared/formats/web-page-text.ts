@@ -1,5 +1,8 @@
+import { loadedOnce } from "../loaded-once.ts";
 import type { Format } from "./format.ts";
 import { looksLike } from "./looks-like.ts";
+
+const reader = loadedOnce(() => import("./web-page-text/read-web-page-text.ts"));
 
 const isWordy = (text: string) => /\p{L}{2}/u.test(text);
 
@@ -11,5 +14,5 @@ export const webPageText: Format = {
   name: "web-page-text",
   title: "Plain text: web pages, press releases, alerts",
   claims: (copy) => isWordy(copy.text) && looksLike(copy.text) === undefined,
-  read: async (copy) => (await import("./web-page-text/read-web-page-text.ts")).readWebPageText(copy),
+  read: async (copy) => (await reader()).readWebPageText(copy),
 };

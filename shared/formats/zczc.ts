@@ -1,4 +1,7 @@
+import { loadedOnce } from "../loaded-once.ts";
 import type { Format } from "./format.ts";
+
+const reader = loadedOnce(() => import("./zczc/read-zczc.ts"));
 
 /** The start of message of the telegraph services (ITU-T F.1), alone on its line or before the service's name. */
 const START = /^[\s\0]{0,200}ZCZC(?: [A-Z]{2,4}\d{0,4})?[ \t]*(?:\r\n?|\n)/;
@@ -8,5 +11,5 @@ export const zczc: Format = {
   name: "zczc",
   title: "Telegraph messages from ZCZC to NNNN",
   claims: ({ text }) => START.test(text.slice(0, 300)),
-  read: async (copy) => (await import("./zczc/read-zczc.ts")).readZczc(copy),
+  read: async (copy) => (await reader()).readZczc(copy),
 };
