@@ -51,7 +51,7 @@ export async function readCopy(
   { within, sender, charset, allowance }: Place = { allowance: fullAllowance() },
 ): Promise<CopyRead> {
   try {
-const { format, file, items, problems, enclosed = [] } = await readFormat(bytes, allowance, charset);
+    const { format, file, items, problems, enclosed = [] } = await readFormat(bytes, allowance, charset);
     const { mayEncodeRights, readingOf } = await rightsReader();
     const readings: Reading[] = [];
     const all = [...problems];
@@ -69,9 +69,7 @@ const { format, file, items, problems, enclosed = [] } = await readFormat(bytes,
       }
       const copy = sender ? { ...item, marks: { ...item.marks, sender } } : item;
       try {
-        const readRights = mayEncodeRights(copy, delivery)
-          ? (await encodedReader()).itemRights
-          : undefined;
+        const readRights = mayEncodeRights(copy, delivery) ? (await encodedReader()).itemRights : undefined;
         readings.push(readingOf(copy, facts, delivery, policies, readRights));
       } catch (error) {
         all.push({ ...internal(error), where: `item ${index}` });

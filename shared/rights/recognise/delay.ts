@@ -1,3 +1,4 @@
+import { firstMatch } from "./first-match.ts";
 import type { Hit, Recogniser } from "./recogniser.ts";
 import { isReported, wordsOf } from "./sentences.ts";
 
@@ -29,7 +30,7 @@ export const delay: Recogniser = {
   zones: ["tail", "terms"],
   find: ({ sentences }) =>
     sentences.flatMap((sentence): Hit[] => {
-      const match = PATTERNS.map((pattern) => pattern.exec(sentence.text)).find((found) => found !== null);
+      const match = firstMatch(PATTERNS, sentence.text);
       const unit = UNITS[match?.[2]?.toLowerCase() as keyof typeof UNITS];
       const told = match?.[1]?.toLowerCase() ?? "";
       if (!match || !unit || isReported(sentence.text)) return [];

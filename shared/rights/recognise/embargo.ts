@@ -1,5 +1,6 @@
 import { EMBARGO_ENDS, EMBARGO_OPENINGS, OF_ITSELF, RELEASE_DAYS } from "./embargo-openings.ts";
 import { embargoTime } from "./embargo-time.ts";
+import { firstMatch } from "./first-match.ts";
 import type { Line } from "./line.ts";
 import type { Hit, Recogniser } from "./recogniser.ts";
 import { isReported } from "./sentences.ts";
@@ -61,8 +62,7 @@ function hits(text: string, at: number, { text: whole, written }: Line): Hit[] {
 
 /** What a line that holds copy says of the time; undefined for any other line. */
 function toldBy(text: string, written: string | undefined): string | undefined {
-  const first = (patterns: readonly RegExp[]) =>
-    patterns.map((pattern) => pattern.exec(text)).find((found) => found !== null)?.[1];
+  const first = (patterns: readonly RegExp[]) => firstMatch(patterns, text)?.[1];
   const opened = first(EMBARGO_OPENINGS);
   // A sentence that says who says so is news of somebody's embargo.
   if (opened !== undefined) return OF_ITSELF.test(text) && isReported(text) ? undefined : opened;

@@ -1,3 +1,4 @@
+import { firstMatch } from "./first-match.ts";
 import type { Hit, Recogniser } from "./recogniser.ts";
 import { isReported, wordsOf } from "./sentences.ts";
 
@@ -27,7 +28,7 @@ export const firstPublished: Recogniser = {
   zones: ["head", "tail", "terms"],
   find: ({ sentences }) =>
     sentences.flatMap((sentence): Hit[] => {
-      const match = PATTERNS.map((pattern) => pattern.exec(sentence.text)).find((found) => found !== null);
+      const match = firstMatch(PATTERNS, sentence.text);
       const value = match?.[1]?.trim();
       if (!value || isReported(sentence.text)) return [];
       return [{ kind: "first-published", ...wordsOf(sentence), value, confidence: 0.9 }];

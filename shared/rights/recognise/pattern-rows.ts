@@ -1,4 +1,5 @@
 import type { NoticeKind } from "../../copy/notice.ts";
+import { firstMatch } from "./first-match.ts";
 import type { Hit, Recogniser } from "./recogniser.ts";
 import { isReported, wordsOf } from "./sentences.ts";
 import { CLAUSES } from "./weighed.ts";
@@ -26,7 +27,7 @@ export function rowRecogniser({ rule, kind, zones, patterns, unless, value, conf
     zones,
     find: ({ sentences }) =>
       sentences.flatMap((sentence): Hit[] => {
-        const match = patterns.map((pattern) => pattern.exec(sentence.text)).find((found) => found !== null);
+        const match = firstMatch(patterns, sentence.text);
         if (!match || unless?.test(sentence.text) || isReported(sentence.text)) return [];
         const told =
           match

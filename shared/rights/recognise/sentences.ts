@@ -5,20 +5,23 @@ export interface Sentence {
   text: string;
 }
 
-// The mark first, then what stands before it: asked the other way round every letter of a text is looked behind.
-const END = /[.!?](?<![.!?]{2})[.!?]*["'”’»)]*(?=\s|$)/g;
+// The last mark of several is the one that counts: what follows an earlier one is no blank.
+const END = /[.!?]["'”’»)]*(?=\s|$)/g;
 
 /** The sentences of a line. A dot inside an address or a number ends none. */
 export function sentencesOf(line: string): Sentence[] {
   const sentences: Sentence[] = [];
   let from = 0;
-  for (const match of [...line.matchAll(END).map((end) => end.index + end[0].length), line.length]) {
-    const held = line.slice(from, match);
+  const cut = (to: number) => {
+    const held = line.slice(from, to);
     const text = held.trim();
     const start = from + (held.length - held.trimStart().length);
     if (text) sentences.push({ start, end: start + text.length, text });
-    from = match;
-  }
+    from = to;
+  };
+  END.lastIndex = 0;
+  while (END.test(line)) cut(END.lastIndex);
+  cut(line.length);
   return sentences;
 }
 

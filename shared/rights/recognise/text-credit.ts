@@ -1,4 +1,5 @@
 import { AGENCY_SPELLINGS, agencyNamed } from "../agencies.ts";
+import { firstMatch } from "./first-match.ts";
 import type { Hit, Recogniser } from "./recogniser.ts";
 
 const AGENCY = AGENCY_SPELLINGS.join("|");
@@ -34,7 +35,7 @@ export const agencyContribution: Recogniser = {
   rule: "NP agency-contribution",
   zones: ["tail"],
   find: ({ text }) => {
-    const sure = CONTRIBUTED.map((pattern) => pattern.exec(text)).find((found) => found !== null);
+    const sure = firstMatch(CONTRIBUTED, text);
     return sure ? hit(sure, 0.93) : hit(PERHAPS.exec(text), 0.7);
   },
 };
