@@ -1,5 +1,5 @@
-import { claimsAnpa } from "./anpa/claims-anpa.ts";
 import { loadedOnce } from "../loaded-once.ts";
+import { claimsAnpa } from "./anpa/claims-anpa.ts";
 import type { Format } from "./format.ts";
 
 const reader = loadedOnce(() => import("./anpa/read-anpa.ts"));

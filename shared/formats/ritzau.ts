@@ -1,5 +1,5 @@
-import { rootName } from "../xml/root-name.ts";
 import { loadedOnce } from "../loaded-once.ts";
+import { rootName } from "../xml/root-name.ts";
 import type { Format } from "./format.ts";
 
 const reader = loadedOnce(() => import("./ritzau/read-ritzau.ts"));
