@@ -24,6 +24,8 @@ const PREFIXES: readonly (readonly [RegExp, string])[] = [
   [/^https?:\/\/www\.w3\.org\/2007\/app/i, "app"],
   [/^https?:\/\/rslstandard\.org\/rsl\/?$/i, "rsl"],
   [/^https?:\/\/purl\.org\/atompub\/tombstones/i, "at"],
+  [/^https?:\/\/news\.yandex\.ru/i, "yandex"],
+  [/^https?:\/\/turbo\.yandex\.ru/i, "turbo"],
   [/^https?:\/\/rssnamespace\.org\/feedburner/i, "feedburner"],
 ];
 

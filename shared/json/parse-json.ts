@@ -51,13 +51,36 @@ function lineOf(text: string, position: number): string {
   return `line ${before.length}, column ${(before.at(-1)?.length ?? 0) + 1}`;
 }
 
-/** Parses JSON within limits of depth; text that breaks only inside its strings is mended. Never throws. */
+/**
+ * Values each on a line of its own (JSON Lines), as exports of desk systems are, in a list. A line that is none stands in
+ * it as the text that it is, and does not lose its neighbours. Undefined for anything else.
+ */
+function linesOf(text: string): ParsedJson | undefined {
+  const lines = text.split(/\r\n|\r|\n/).filter((line) => line.trim() !== "");
+  if (lines.length < 2 || !lines.every((line) => /^\s*\{/.test(line))) return undefined;
+  const repairs = new Set(["json-lines"]);
+  let broken = 0;
+  const value = lines.map((line) => {
+    const one = parsed(() => line);
+    if ("error" in one) broken += 1;
+    else for (const repair of one.repairs) repairs.add(repair);
+    return "value" in one ? one.value : line;
+  });
+  return broken * 2 > lines.length ? undefined : { value, repairs: [...repairs] };
+}
+
+/**
+ * Parses JSON within limits of depth; several values on lines of their own are a list, and text that breaks only inside
+ * its strings is mended. Never throws.
+ */
 export function parseJson(text: string): ParsedJson {
   if (isDeeper(text, MAX_JSON_DEPTH)) {
     return { problem: { code: "JSON_TOO_DEEP", detail: `more than ${MAX_JSON_DEPTH} levels` } };
   }
   const strict = parsed(() => text);
   if ("value" in strict) return strict;
+  const lines = linesOf(text);
+  if (lines) return lines;
   const mended = parsed(() => mendJson(text));
   if ("value" in mended) return { ...mended, repairs: ["json-strings-mended", ...mended.repairs] };
   const position = placeOf(strict.error, text);

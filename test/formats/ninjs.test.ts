@@ -167,6 +167,24 @@ describe("a body of ninjs", () => {
   });
 });
 
+describe("items on lines of their own", () => {
+  const lines = (...values: unknown[]) =>
+    values.map((value) => (typeof value === "string" ? value : JSON.stringify(value)));
+  const one = (at: number) => ({ uri: `urn:quay:${at}`, headline: `Quay ${at}`, body_text: "It opens.\nOn Monday." });
+  it.each(["\n", "\r\n", "\r"])("are items each, their lines ending in %j", async (end) => {
+    const { items, problems } = await readFormat(Buffer.from(`${lines(one(1), one(2), one(3)).join(end)}${end}`));
+    expect(items.map(({ uri }) => uri)).toEqual(["urn:quay:1", "urn:quay:2", "urn:quay:3"]);
+    expect([problems, items[0]?.repairs]).toEqual([[], ["json-lines"]]);
+  });
+  it("do not lose each other to one that is broken", async () => {
+    const { items, problems } = await readFormat(
+      Buffer.from(lines(one(1), '{"uri": "urn:quay:2",', one(3)).join("\n")),
+    );
+    expect(items.map(({ uri }) => uri)).toEqual(["urn:quay:1", "urn:quay:3"]);
+    expect(problems).toEqual([{ code: "JSON_NOT_NEWS", detail: "an item is not an object", where: "/1" }]);
+  });
+});
+
 describe("an item of Superdesk", () => {
   const GUID = "3F1C9A52-7d0e-4b66-9a55-0c1d2e3f4a5b";
   const desk = { uri: undefined, guid: GUID, family_id: GUID, state: "published", pubstatus: "usable" };
@@ -197,6 +215,8 @@ describe("an item of Superdesk", () => {
     [{ operation: "publish", rewrite_of: "urn:x:0" }, "update"],
     [{ evolvedfrom: "urn:x:0" }, "update"],
     [{ operation: "publish", rewrite_of: null }, undefined],
+    [{ replacing: ["urn:x:0"] }, "update"],
+    [{ replacing: [] }, undefined],
   ])("with %j is a transmission of the kind %s", async (over, change) => {
     expect((await item({ ...desk, ...over })).change).toBe(change);
   });

@@ -83,6 +83,17 @@ describe("the text of an entry", () => {
     [atom('<content type="xhtml"><div xmlns="http://www.w3.org/1999/xhtml"><p>One.</p></div></content>'), ["One."]],
     [atom('<content src="https://wire.example/1.mp4" type="video/mp4"/><summary>A film.</summary>'), ["A film."]],
   ])("%s", async (text, paragraphs) => expect(await bodyOf(text)).toEqual(paragraphs));
+  it.each([
+    '<y:full-text xmlns:y="http://news.yandex.ru">Whole.</y:full-text>',
+    '<turbo:content xmlns:turbo="http://turbo.yandex.ru">&lt;p&gt;Whole.&lt;/p&gt;</turbo:content>',
+    "<yandex:full-text>Whole.</yandex:full-text>",
+    "<fulltext>Whole.</fulltext>",
+  ])("is %s, beside its summary", async (whole) => {
+    const text = rss(`<title>Quay</title><description>Short.</description>${whole}`);
+    expect(await bodyOf(text)).toEqual(["Whole."]);
+    const { article, unmapped } = await item(text);
+    expect([article.descriptions, unmapped]).toEqual([[{ role: "summary", value: "Short." }], undefined]);
+  });
   it("is partial where only a summary is sent", async () => {
     expect((await item(atom("<summary>Short.</summary>"))).article.representationType).toBe("partial");
     expect((await item(atom("<content>Whole.</content>"))).article.representationType).toBeUndefined();

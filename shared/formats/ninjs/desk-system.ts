@@ -64,12 +64,18 @@ export function deskOrders(fields: Fields, at: string, part?: string): Statement
 /** Superdesk's names for what was done to an item when it was sent. */
 const OPERATIONS: Readonly<Record<string, Change>> = { correct: "correction", update: "update", rewrite: "update" };
 
-/** What kind of transmission an item is, where Superdesk says so: there, and in the ninjs that it writes. */
+/** What kind of transmission an item is, where Superdesk says so, there and in the ninjs that it writes, or TT. */
 export function changeOf(fields: Fields): Change | undefined {
-  const { operation, correction_sequence: corrections, rewrite_of: rewritten, evolvedfrom: evolved } = fields;
+  const {
+    operation,
+    correction_sequence: corrections,
+    rewrite_of: rewritten,
+    evolvedfrom: evolved,
+    replacing,
+  } = fields;
   const operated =
     typeof operation === "string" && Object.hasOwn(OPERATIONS, operation) ? OPERATIONS[operation] : undefined;
   if (operated) return operated;
   if (typeof corrections === "number" && corrections > 0) return "correction";
-  return isEmpty(rewritten) && isEmpty(evolved) ? undefined : "update";
+  return [rewritten, evolved, replacing].every(isEmpty) ? undefined : "update";
 }

@@ -19,6 +19,9 @@ const APART = new Set([
   "@context",
 ]);
 
+/** What `standard` says of the form: the copy's own has no other. */
+const STANDARD = new Set(["name", "version", "schema"]);
+
 const mapped = object<Mapped>(FIELDS);
 
 type Described = Mapped & Pick<Association, "headlines" | "descriptions">;
@@ -29,7 +32,11 @@ export function fieldsOf(fields: Fields, at: string, notes: Notes): Partial<Desc
   const article: Partial<Described> = mapped(rest, at, notes) ?? {};
   if ("embargoed" in fields && isThird(fields)) notes.repairs.add("embargoed-for-embargoedUntil");
   for (const name of ["standard", "$standard"]) {
-    if (!isEmpty(fields[name]) && !isFields(fields[name])) refuse(notes, step(at, name), fields[name], "an object");
+    const standard = fields[name];
+    if (!isEmpty(standard) && !isFields(standard)) refuse(notes, step(at, name), standard, "an object");
+    for (const [own, value] of isFields(standard) ? Object.entries(standard) : []) {
+      if (!STANDARD.has(own) || typeof value !== "string") keep(notes, step(step(at, name), own), value);
+    }
   }
   addSource(article, fields);
   addKeywords(article, fields, at, notes);

@@ -81,8 +81,12 @@ function listedText(entry: unknown, pointer: string, notes: Notes): Text | undef
   if (!fields || (typeof value !== "string" && !isEmpty(value))) {
     return refuse(notes, pointer, entry, "an object with its text as value");
   }
-  if (typeof value !== "string" || value.trim() === "") return undefined;
-  for (const [name, rest] of Object.entries(fields)) if (!OWN_FIELD.test(name)) keep(notes, step(pointer, name), rest);
+  if (typeof entry === "string" && value !== "") notes.repairs.add("text-for-object");
+  const others = Object.entries(fields).filter(([name, rest]) => !OWN_FIELD.test(name) && !isEmpty(rest));
+  if (typeof value !== "string" || value.trim() === "") {
+    return others.length > 0 ? refuse(notes, pointer, entry, "an object with its text as value") : undefined;
+  }
+  for (const [name, rest] of others) keep(notes, step(pointer, name), rest);
   const contentType = String(fields.contentType ?? fields.contenttype ?? "");
   const isMarkup = contentType === "" ? BARE_MARKUP.test(value) : MARKUP_TYPE.test(contentType);
   return { role: line(role, step(pointer, "role"), notes) ?? "main", value, isMarkup, pointer };

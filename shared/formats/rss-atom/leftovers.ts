@@ -14,7 +14,9 @@ const READ = new Set([
     " ",
   ),
   ..."media:group media:content media:thumbnail media:credit media:title media:description media:keywords".split(" "),
-  ..."itunes:author itunes:keywords feedburner:origlink app:control xhtml:body xhtml:div fulltext".split(" "),
+  ..."itunes:author itunes:keywords feedburner:origlink app:control xhtml:body xhtml:div fulltext full-text yandex:full-text turbo:content".split(
+    " ",
+  ),
   ...PUBLISHED,
   ...UPDATED,
 ]);

@@ -6,7 +6,16 @@ import type { Article } from "../../record/article.ts";
 import type { Entry } from "./read-rss-atom.ts";
 
 /** Elements that hold a whole text, the more telling first. */
-const WHOLE = ["content:encoded", "content", "xhtml:body", "xhtml:div", "fulltext"];
+const WHOLE = [
+  "content:encoded",
+  "content",
+  "xhtml:body",
+  "xhtml:div",
+  "fulltext",
+  "full-text",
+  "yandex:full-text",
+  "turbo:content",
+];
 /** Elements that hold a text of any length: RSS has `description` for whole texts and for teasers. */
 const SUMMARIES = ["description", "summary", "media:description", "dc:description", "itunes:summary"];
 
