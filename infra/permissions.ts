@@ -29,7 +29,13 @@ export interface Permission {
 const READ_QUEUE = ["sqs:ReceiveMessage", "sqs:DeleteMessage", "sqs:GetQueueAttributes"] as const;
 
 /** Reads and conditional writes of single items, and the rows of one partition. Never a scan, never a delete. */
-const KEEP_STORIES = ["dynamodb:GetItem", "dynamodb:PutItem", "dynamodb:UpdateItem", "dynamodb:Query"] as const;
+const KEEP_STORIES = [
+  "dynamodb:GetItem",
+  "dynamodb:BatchGetItem",
+  "dynamodb:PutItem",
+  "dynamodb:UpdateItem",
+  "dynamodb:Query",
+] as const;
 
 /**
  * All that each function may do, but for writing to its own log group.

@@ -26,8 +26,29 @@ const absent = { condition: "attribute_not_exists(pk)" } as const;
 export function storyTable(rows: Dynamo): StoryTable {
   const under = async (pk: string, prefix: string) =>
     rows.query({ KeyConditionExpression: "pk = :pk AND begins_with(sk, :sk)", values: { ":pk": pk, ":sk": prefix } });
+  const lastNote = async (pk: string, turn: number): Promise<Row | undefined> => {
+    const [row] = await rows.query({
+      KeyConditionExpression: "pk = :pk AND sk BETWEEN :first AND :last",
+      values: { ":pk": pk, ":first": noteKey(0), ":last": noteKey(turn) },
+      ScanIndexForward: false,
+      limit: 1,
+    });
+    return row;
+  };
   return {
     head: async (pk) => (await rows.get(pk, HEAD_KEY)) as Head | undefined,
+    async standing(pk) {
+      // Head, kills and the log sort one after the other: one read of one unit, where there is no order.
+      const found = await rows.query({
+        KeyConditionExpression: "pk = :pk AND sk BETWEEN :first AND :last",
+        values: { ":pk": pk, ":first": HEAD_KEY, ":last": `${LOG_PREFIX}~` },
+      });
+      return {
+        head: found.find(({ sk }) => sk === HEAD_KEY) as Head | undefined,
+        kills: found.flatMap(({ kill }) => (kill ? (kill as Kill) : [])),
+        directives: found.flatMap(({ directive }) => (directive ? (directive as Directive) : [])),
+      };
+    },
     putHead: (head, readTurn) =>
       rows.put(
         { ...head },
@@ -37,7 +58,7 @@ export function storyTable(rows: Dynamo): StoryTable {
       await rows.put({ pk, sk, ...(reading ? { reading: JSON.stringify(reading) } : { archived }) }, absent);
     },
     async revision(pk, sk): Promise<RevisionRow | undefined> {
-      const row = await rows.get(pk, sk);
+      const row = await rows.getKept(pk, sk);
       return row && revisionOf(pk, row);
     },
     async revisions(pk) {
@@ -50,23 +71,13 @@ export function storyTable(rows: Dynamo): StoryTable {
       await rows.put({ pk, sk, judgement: JSON.stringify(judgement) }, absent);
     },
     async decision(pk, sk) {
-      const row = await rows.get(pk, sk);
+      const row = await rows.getKept(pk, sk);
       return row && (JSON.parse(String(row.judgement)) as Judgement);
     },
     async putKill({ pk, sk, kill }) {
       await rows.put({ pk, sk, kill }, absent);
     },
     kills: async (reference) => (await under(reference, KILL_PREFIX)).map((row) => row.kill as Kill),
-    async orders(pk) {
-      const found = await rows.query({
-        KeyConditionExpression: "pk = :pk AND sk BETWEEN :first AND :last",
-        values: { ":pk": pk, ":first": KILL_PREFIX, ":last": `${LOG_PREFIX}~` },
-      });
-      return {
-        kills: found.flatMap(({ kill }) => (kill ? (kill as Kill) : [])),
-        directives: found.flatMap(({ directive }) => (directive ? (directive as Directive) : [])),
-      };
-    },
     async putDirective(pk, directive) {
       await rows.put({ pk, sk: directiveId(directive), directive }, absent);
     },
@@ -112,12 +123,9 @@ export function storyTable(rows: Dynamo): StoryTable {
       await rows.put({ pk, sk: noteKey(note.turn), ...note });
     },
     async noteBefore(pk, turn) {
-      const [row] = await rows.query({
-        KeyConditionExpression: "pk = :pk AND sk BETWEEN :first AND :last",
-        values: { ":pk": pk, ":first": noteKey(0), ":last": noteKey(turn - 1) },
-        ScanIndexForward: false,
-        limit: 1,
-      });
+      if (turn <= 1) return undefined;
+      // Nearly always the turn before was announced; a turn that another overtook was not.
+      const row = (await rows.getKept(pk, noteKey(turn - 1))) ?? (turn > 2 ? await lastNote(pk, turn - 2) : undefined);
       if (!row) return undefined;
       const { pk: _pk, sk: _sk, ...note } = row;
       return note as unknown as Note;

@@ -20,21 +20,24 @@ export type Announced = "announced" | "superseded" | "killed" | "not-yet" | "ove
 
 /**
  * Announces a story's turn, if it still stands and still may be announced. Repeating it publishes the same id again,
- * which consumers drop. Orders are read once more before a usable turn goes out: where a kill or a directive was written
- * after the turn was decided, or its time has passed meanwhile, the story is handed to `release` to be decided again, and that turn is announced in its place.
+ * which consumers drop. Orders are read once more before a usable turn goes out, those in the story's own partition with
+ * its head: where a kill or a directive was written after the turn was decided, or its time has passed meanwhile, the story
+ * is handed to `release` to be decided again, and that turn is announced in its place. What is written after this has read
+ * finds the head and takes a turn of its own, which is announced after this one.
  */
 export async function announceTurn(desk: Announcer, pk: string, turn: number): Promise<Announced> {
   const { table } = desk;
-  const head = await table.head(pk);
+  const { head, ...own } = await table.standing(pk);
   if (head?.owes !== turn) return "superseded";
-  const [reading, judgement] = await Promise.all([
+  const [reading, judgement, before] = await Promise.all([
     readRevision(desk, pk, head.revision),
     table.decision(pk, head.decision),
+    table.noteBefore(pk, turn),
   ]);
   if (!judgement) throw new Error(`The decision ${pk} ${head.decision} that a head names is not in the table`);
   let record = recordOf(reading, judgement);
   if (isUsable(head.state)) {
-    const { kills, directives } = await recordedOrders(desk, record, head.supplier);
+    const { kills, directives } = await recordedOrders(desk, record, head.supplier, own);
     const weighed = new Set(record.decision.orders);
     if (orderIds({ kills, directives }).some((id) => !weighed.has(id))) {
       await desk.queue.send(head, 0);
@@ -47,7 +50,6 @@ export async function announceTurn(desk: Announcer, pk: string, turn: number): P
       return "overdue";
     }
   }
-  const before = turn > 1 ? await table.noteBefore(pk, turn) : undefined;
   const recipients = recipientsOf(record.rights, desk.subscribers);
   const announcements = noticesOfTurn(record, head, before, recipients);
   const published = await publish(desk, announcements);
@@ -91,12 +93,14 @@ function recordOf({ article, provenance }: Reading, judgement: Judgement): NewsR
   return { schema: RECORD_SCHEMA, article, provenance, ...judgement };
 }
 
-/** What is on record now under every name of a story. */
-async function recordedOrders({ table }: Announcer, record: NewsRecord, supplier: string): Promise<Orders> {
-  const { pk, references } = storyOf(record, supplier);
-  const [own, ...kills] = await Promise.all([
-    table.orders(pk),
-    ...references.slice(1).map((reference) => table.kills(reference)),
-  ]);
+/** What is on record now under every name of a story; `own` was read with its head. */
+async function recordedOrders(
+  { table }: Announcer,
+  record: NewsRecord,
+  supplier: string,
+  own: Orders,
+): Promise<Orders> {
+  const { references } = storyOf(record, supplier);
+  const kills = await Promise.all(references.slice(1).map((reference) => table.kills(reference)));
   return { kills: [...own.kills, ...kills.flat()], directives: own.directives };
 }

@@ -43,9 +43,10 @@ function rehearsedTable(table: StoryTable): StoryTable {
     decision: async (pk, sk) => decisions.get(`${pk} ${sk}`) ?? table.decision(pk, sk),
     putKill: async ({ pk, kill }) => add(kills, pk, kill),
     kills: async (reference) => [...(await table.kills(reference)), ...(kills.get(reference) ?? [])],
-    async orders(pk) {
-      const found = await table.orders(pk);
+    async standing(pk) {
+      const found = await table.standing(pk);
       return {
+        head: heads.get(pk) ?? found.head,
         kills: [...found.kills, ...(kills.get(pk) ?? [])],
         directives: [...found.directives, ...(directives.get(pk) ?? [])],
       };

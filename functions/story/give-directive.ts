@@ -51,7 +51,7 @@ export async function giveDirective(desk: Desk, pk: string, order: Order, author
 }
 
 async function standingOf({ table }: Desk, pk: string): Promise<Standing> {
-  const [head, orders] = await Promise.all([table.head(pk), table.orders(pk)]);
+  const { head, ...orders } = await table.standing(pk);
   return { head, orders, judgement: head && (await table.decision(pk, head.decision)) };
 }
 

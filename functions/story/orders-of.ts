@@ -1,7 +1,7 @@
 import type { Kill } from "../../shared/rights/desk.ts";
 import type { Directive } from "../../shared/story/directive.ts";
 import { ARTICLE_PREFIX, articleKey, killId } from "../../shared/story/keys.ts";
-import type { KillRow, StoryTable } from "./ports.ts";
+import type { KillRow, Standing, StoryTable } from "./ports.ts";
 import type { Story } from "./story.ts";
 
 /** What is on record of a story besides its copy. */
@@ -17,16 +17,15 @@ export function killRow(pk: string, kill: Kill): KillRow {
 }
 
 /**
- * Every kill that reaches a story, by any of its names, and what operators ordered of it. A kill by a name that several
- * stories bear says among how many: it may mean another. What waits under another name is put down in the story's own
- * partition as well, since a later revision may not bear that name, and a head is written only after.
+ * A story's head with every kill that reaches the story, by any of its names, and what operators ordered of it. Its other
+ * names are looked under first, then its own partition. A kill by a name that several stories bear says among how many: it
+ * may mean another. What waits under another name is put down in the story's own partition as well, since a later revision
+ * may not bear that name, and a head is written only after.
  */
-export async function ordersOf(table: StoryTable, story: Story): Promise<Orders> {
+export async function ordersOf(table: StoryTable, story: Story): Promise<Standing> {
   const { references, supplier, pk } = story;
-  const [own, ...others] = await Promise.all([
-    table.orders(pk),
-    ...references.slice(1).map((reference) => table.kills(reference)),
-  ]);
+  const others = await Promise.all(references.slice(1).map((reference) => table.kills(reference)));
+  const own = await table.standing(pk);
   const kills = [...own.kills];
   const isBeside = references.slice(1).some((name) => name.startsWith(ARTICLE_PREFIX));
   for (const [at, found] of others.entries()) {
@@ -43,7 +42,7 @@ export async function ordersOf(table: StoryTable, story: Story): Promise<Orders>
       if (!isKnown) kills.push(meant);
     }
   }
-  return { kills, directives: own.directives };
+  return { ...own, kills };
 }
 
 /** A kill that may mean any of several stories. */

@@ -22,6 +22,13 @@ export interface KillRow {
   kill: Kill;
 }
 
+/** A story as it stands: its head, and every kill and directive in its own partition, directives earliest first. */
+export interface Standing {
+  head: Head | undefined;
+  kills: Kill[];
+  directives: Directive[];
+}
+
 /** What a head says of a decision that was taken again and stands. */
 export interface Confirmed {
   policyHash: string;
@@ -36,6 +43,11 @@ export interface Confirmed {
  */
 export interface StoryTable {
   head(pk: string): Promise<Head | undefined>;
+  /**
+   * The head and the orders in its partition by one read. It is no snapshot: what is written meanwhile may be in it or not,
+   * each item by itself, so that whoever decides by it writes over the turn that it gave, and no other.
+   */
+  standing(pk: string): Promise<Standing>;
   /** Writes the head only over the turn that was read; `undefined`: only where there is none. */
   putHead(head: Head, readTurn: number | undefined): Promise<boolean>;
   putRevision(row: RevisionRow): Promise<void>;
@@ -48,8 +60,6 @@ export interface StoryTable {
   decision(pk: string, sk: string): Promise<Judgement | undefined>;
   putKill(row: KillRow): Promise<void>;
   kills(referenceKey: string): Promise<Kill[]>;
-  /** Every kill and directive in a story's own partition, read at once; directives earliest first. */
-  orders(pk: string): Promise<{ kills: Kill[]; directives: Directive[] }>;
   /** Keeps what an operator ordered of a story, whether it is here yet or not. Kept already: nothing changes. */
   putDirective(pk: string, directive: Directive): Promise<void>;
   /** Takes a place in a row of at most `count`; `false` when others have them all. Who has one keeps it. */

@@ -7,7 +7,7 @@ import { replacedVersion } from "../../shared/story/replaced-version.ts";
 import { decideWithinQuotas } from "./decide-within-quotas.ts";
 import { namedStories } from "./named-stories.ts";
 import { ordersOf } from "./orders-of.ts";
-import type { Archive, ReleaseQueue, StoryTable } from "./ports.ts";
+import type { Archive, ReleaseQueue, Standing, StoryTable } from "./ports.ts";
 import { readRevision } from "./revisions.ts";
 import { sendIfSoon } from "./send-if-soon.ts";
 import { type Story, storyOf } from "./story.ts";
@@ -47,7 +47,8 @@ export class TurnLost extends Error {
 /**
  * Decides one story again and writes its head, under the `turn` lock that every writer of a head takes.
  * With a candidate the newer of it and the standing revision counts; without one the standing revision is decided again.
- * References are read before the head in every attempt, so that a kill or a directive written meanwhile is seen by it or by `announce`.
+ * References are read before the head in every attempt, those in the story's own partition with it, so that a kill or a
+ * directive written meanwhile is seen by it, costs it the turn, or is seen by `announce`.
  * Gives `undefined` when there is no head and no candidate.
  */
 export async function takeTurn(desk: Desk, pk: string, candidate?: Candidate): Promise<Turn | undefined> {
@@ -67,14 +68,15 @@ export interface Candidate {
 async function tryTurn(desk: Desk, pk: string, candidate: Candidate | undefined): Promise<Turn | undefined | "lost"> {
   const { table } = desk;
   const before = candidate ? undefined : await standing(desk, pk);
-  const story = candidate?.story ?? (before && storyOf(before.revision.reading, before.head.supplier));
+  const story = candidate?.story ?? before?.story;
   if (!story) return undefined;
-  const orders = await ordersOf(table, story);
-  const head = await table.head(pk);
+  // Where a story has no other name, its own partition was looked into already.
+  const isKnown = before !== undefined && story.references.length === 1;
+  const { head, kills, directives } = isKnown ? before : await ordersOf(table, story);
   const isNewer = candidate !== undefined && (head === undefined || supersedes(candidate.revision, head));
   const revision = isNewer ? candidate.revision : await revisionOf(desk, head as Head, before?.revision);
   const named = await namedStories(desk, story, revision.reading);
-  const told = { ...orders, ...(named.length > 0 ? { named } : {}), ...knownOf(head, revision, desk.now()) };
+  const told = { kills, directives, ...(named.length > 0 ? { named } : {}), ...knownOf(head, revision, desk.now()) };
   const judgement = await decideWithinQuotas(desk, story, revision.reading, told);
   const hash = decisionHash(judgement);
   const mustPurge = !revision.reading.provenance.purged && judgement.findings.some(({ rule }) => rule === RETENTION);
@@ -108,10 +110,15 @@ function supersedes(revision: Revision, head: Head): boolean {
   return revision.contentHash !== head.contentHash && revision.sk > head.revision;
 }
 
-/** The head as it stands, with its revision: from them follow the references to look under. */
-async function standing(desk: Desk, pk: string): Promise<{ head: Head; revision: Revision } | undefined> {
-  const head = await desk.table.head(pk);
-  return head && { head, revision: await revisionOf(desk, head, undefined) };
+/** A story as it stands, with the revision that its head names: from them follow the references to look under. */
+async function standing(
+  desk: Desk,
+  pk: string,
+): Promise<(Standing & { revision: Revision; story: Story }) | undefined> {
+  const { head, ...orders } = await desk.table.standing(pk);
+  if (!head) return undefined;
+  const revision = await revisionOf(desk, head, undefined);
+  return { head, ...orders, revision, story: storyOf(revision.reading, head.supplier) };
 }
 
 async function revisionOf(desk: Desk, head: Head, known: Revision | undefined): Promise<Revision> {

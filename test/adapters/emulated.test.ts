@@ -209,4 +209,32 @@ describe("the topics in SNS", () => {
     expect(received.Messages?.map(({ Body }) => Body)).toEqual(['{"a":1}']);
     expect((await sqs.send(new ReceiveMessageCommand({ QueueUrl: miss }))).Messages ?? []).toEqual([]);
   });
+
+  it("take many messages at a time, each with its own id and attributes, and more bytes than one call takes", async () => {
+    const { TopicArn = "" } = await sns.send(new CreateTopicCommand({ Name: "many" }));
+    const { QueueUrl = "" } = await sqs.send(new CreateQueueCommand({ QueueName: "many" }));
+    const Endpoint = "arn:aws:sqs:eu-west-1:000000000000:many";
+    const FilterPolicy = JSON.stringify({ state: ["even"] });
+    const Attributes = { RawMessageDelivery: "true", FilterPolicy };
+    await sns.send(new SubscribeCommand({ TopicArn, Protocol: "sqs", Endpoint, Attributes }));
+    const { publish } = topics(sns, { Notices: TopicArn, Desk: TopicArn });
+    const ids = await Promise.all(
+      Array.from({ length: 24 }, (_, at) =>
+        publish("Notices", {
+          subject: `message ${at}`,
+          json: JSON.stringify({ at }),
+          // Two of the largest do not fit into one call.
+          text: "x".repeat(at < 4 ? 140_000 : 10),
+          attributes: { state: [at % 2 === 0 ? "even" : "odd"] },
+        }),
+      ),
+    );
+    expect(new Set(ids).size).toBe(24);
+    const got: number[] = [];
+    for (let call = 0; call < 2; call += 1) {
+      const { Messages = [] } = await sqs.send(new ReceiveMessageCommand({ QueueUrl, MaxNumberOfMessages: 10 }));
+      got.push(...Messages.map(({ Body = "" }) => JSON.parse(Body).at));
+    }
+    expect(got.sort((a, b) => a - b)).toEqual([0, 2, 4, 6, 8, 10, 12, 14, 16, 18, 20, 22]);
+  });
 });

@@ -32,7 +32,7 @@ it("has every method of a desk's table, and lets none of its writes through", as
     "revisions",
     "decision",
     "kills",
-    "orders",
+    "standing",
     "referenced",
     "noteBefore",
     "sketchesOfOthers",

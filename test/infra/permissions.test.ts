@@ -16,7 +16,8 @@ function allowed(logicalId: string): string[] {
     .sort();
 }
 
-const STORIES = "dynamodb:GetItem dynamodb:PutItem dynamodb:Query dynamodb:UpdateItem on <ArticlesTable.Arn>";
+const STORIES =
+  "dynamodb:BatchGetItem dynamodb:GetItem dynamodb:PutItem dynamodb:Query dynamodb:UpdateItem on <ArticlesTable.Arn>";
 const LOGS = "Allow logs:CreateLogStream logs:PutLogEvents on <own log group>";
 
 /** Everything that any role of the stack may do. */
@@ -32,8 +33,8 @@ const ALLOWED: Record<string, string[]> = {
     "Allow sqs:SendMessage on <ReleaseQueue.Arn>",
   ],
   PipelineAnnounceRole920D4164: [
-    "Allow dynamodb:DescribeStream dynamodb:GetRecords dynamodb:GetShardIterator on <ArticlesTable.StreamArn>",
     `Allow ${STORIES}`,
+    "Allow dynamodb:DescribeStream dynamodb:GetRecords dynamodb:GetShardIterator on <ArticlesTable.StreamArn>",
     "Allow dynamodb:ListStreams on <ArticlesTable.Arn>/stream/*",
     LOGS,
     "Allow s3:GetObject on <ArchiveBucket.Arn>/records/*",

@@ -309,7 +309,7 @@ describe("a decision under directives", () => {
     const desk = await deskWith(doubtful(), publicTerms());
     await order(desk, { order: "release" });
     await order(desk, { order: "hold" });
-    const { kills, directives } = await desk.table.orders(FERRY);
+    const { kills, directives } = await desk.table.standing(FERRY);
     const { decision } = judgementOf(desk);
     expect(decision.orders).toHaveLength(2);
     const { policies } = desk;

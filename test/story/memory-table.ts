@@ -71,12 +71,12 @@ export function memoryTable(rows: Rows): StoryTable {
     async kills(reference) {
       return [...rows.kills.values()].filter(({ pk }) => pk === reference).map(({ kill }) => kill);
     },
-    async orders(pk) {
+    async standing(pk) {
       const kills = [...rows.kills.values()].filter((row) => row.pk === pk).map(({ kill }) => kill);
       const given = [...rows.directives]
         .filter(([key]) => key.startsWith(`${pk} `))
         .sort(([a], [b]) => (a < b ? -1 : 1));
-      return { kills, directives: given.map(([, directive]) => directive) };
+      return { head: rows.heads.get(pk), kills, directives: given.map(([, directive]) => directive) };
     },
     async putDirective(pk, directive) {
       const key = `${pk} ${directiveId(directive)}`;

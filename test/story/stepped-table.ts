@@ -7,7 +7,6 @@ const STEPS = new Set<keyof StoryTable>([
   "putHead",
   "putKill",
   "kills",
-  "orders",
   "putDirective",
   "takePlace",
   "putReference",
@@ -22,7 +21,12 @@ const STEPS = new Set<keyof StoryTable>([
 /** A table each of whose steps waits for its turn. Workers that call several at once take them one after the other. */
 export function steppedTable(table: StoryTable, step: Step): StoryTable {
   let last: Promise<unknown> = Promise.resolve();
-  return Object.fromEntries(
+  const inTurn = <T>(name: string, act: () => Promise<T>): Promise<T> => {
+    const next = last.then(() => step(name, act));
+    last = next.catch(() => undefined);
+    return next;
+  };
+  const stepped = Object.fromEntries(
     Object.entries(table).map(([name, call]) => {
       if (!STEPS.has(name as keyof StoryTable)) return [name, call];
       return [
@@ -30,13 +34,20 @@ export function steppedTable(table: StoryTable, step: Step): StoryTable {
         (...args: unknown[]) => {
           const act = () => (call as (...given: unknown[]) => Promise<unknown>)(...args);
           // Writers read several stories and names: each answer is a thing of its own to know.
-          const next = last.then(() => step(typeof args[0] === "string" ? `${name}:${args[0]}` : name, act));
-          last = next.catch(() => undefined);
-          return next;
+          return inTurn(typeof args[0] === "string" ? `${name}:${args[0]}` : name, act);
         },
       ];
     }),
   ) as unknown as StoryTable;
+  return {
+    ...stepped,
+    // A query is no snapshot: others may come between one of its items and the next.
+    async standing(pk) {
+      const head = await inTurn(`head:${pk}`, () => table.head(pk));
+      const { kills, directives } = await inTurn(`orders:${pk}`, () => table.standing(pk));
+      return { head, kills, directives };
+    },
+  };
 }
 
 /**

@@ -106,7 +106,7 @@ export function storyTableSuite(tableOf: () => StoryTable): void {
     expect(await table.referenced(neighbour)).toEqual([]);
   });
 
-  it("gives the kills and the directives of a story at once, directives in order of time, each kept once", async () => {
+  it("gives the head, the kills and the directives of a story at once, directives in order of time, each kept once", async () => {
     const table = tableOf();
     const pk = newStory();
     const kill = { by: "supplier", at: "2026-03-01T09:00:00Z", ref: "urn:coast:ferry" } as const;
@@ -118,13 +118,15 @@ export function storyTableSuite(tableOf: () => StoryTable): void {
       at,
     });
     const [hold, release] = [given("hold", "2026-03-01T09:00:00.000Z"), given("release", "2026-03-01T10:00:00.000Z")];
-    expect(await table.orders(pk)).toEqual({ kills: [], directives: [] });
+    expect(await table.standing(pk)).toEqual({ head: undefined, kills: [], directives: [] });
     await table.putHead(headOf(pk), undefined);
+    expect(await table.standing(pk)).toEqual({ head: headOf(pk), kills: [], directives: [] });
     await table.putNote(pk, { turn: 1, at: "2026-03-01T09:00:00Z", published: [], told: {}, attributes: {} });
     await table.putRevision({ pk, sk: "REV#1", reading: coastReading() });
     await table.putKill({ pk, sk: "KILL#1", kill });
     for (const directive of [release, hold, release]) await table.putDirective(pk, directive);
-    expect(await table.orders(pk)).toEqual({ kills: [kill], directives: [hold, release] });
+    await table.putDecision(pk, "DEC#1", {} as Judgement);
+    expect(await table.standing(pk)).toEqual({ head: headOf(pk), kills: [kill], directives: [hold, release] });
   });
 
   it("confirms the turn that stands, and leaves the rest of its head alone", async () => {
@@ -210,10 +212,7 @@ export function storyTableSuite(tableOf: () => StoryTable): void {
       attributes: { event: ["held"] },
     });
     for (const turn of [10, 2, 1]) await table.putNote(pk, note(turn));
-    expect([await table.noteBefore(pk, 1), await table.noteBefore(pk, 2), await table.noteBefore(pk, 11)]).toEqual([
-      undefined,
-      note(1),
-      note(10),
-    ]);
+    const before = await Promise.all([1, 2, 3, 5, 10, 11].map((turn) => table.noteBefore(pk, turn)));
+    expect(before).toEqual([undefined, note(1), note(2), note(2), note(2), note(10)]);
   });
 }
