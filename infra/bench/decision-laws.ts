@@ -19,6 +19,7 @@ const RESTRICTS: ReadonlySet<string> = new Set([
   "channel-out",
   "channel-only",
   "editorial-only",
+  "non-commercial",
   "no-sale",
   "no-edit",
   "text-credit",

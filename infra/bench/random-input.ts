@@ -48,6 +48,7 @@ const NOTICES = [
   "channel-out",
   "channel-only",
   "editorial-only",
+  "non-commercial",
   "no-sale",
   "no-edit",
   "text-credit",

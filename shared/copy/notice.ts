@@ -18,6 +18,7 @@ export type NoticeKind =
   | "channel-out"
   | "channel-only"
   | "editorial-only"
+  | "non-commercial"
   | "mandatory-credit"
   | "pool"
   | "no-sale"

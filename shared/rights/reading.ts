@@ -11,6 +11,7 @@ import { besideUri } from "./beside-uri.ts";
 import { bodyOf } from "./body.ts";
 import type { itemRights } from "./encoded/item-rights.ts";
 import { hostOf, isHostOf } from "./hosts.ts";
+import { licenceNamed } from "./licence-named.ts";
 import { readObjectMetadata } from "./object-metadata.ts";
 import { type Policy, type PolicyBundle, policyRef } from "./policy/policy.ts";
 import { policyIndex } from "./policy/policy-index.ts";
@@ -78,7 +79,7 @@ export function readingOf(
   const body = bodyOf(item.passages, found, policyIndex(policies.policies).keptNotices);
   const sidecars = [delivery.sidecar ?? []].flat().map(readSidecar);
   const bounded = boundedStatements([
-    ...item.statements.filter((statement) => !isForeignLink(statement, match.policy)),
+    ...item.statements.map(ofLicence).filter((statement) => !isForeignLink(statement, match.policy)),
     ...dates.statements,
     ...sidecars.flatMap((sidecar) => sidecar.statements),
     ...readObjectMetadata(delivery.metadata),
@@ -145,6 +146,13 @@ function isAgainstUse(statements: readonly Statement[], notices: readonly Notice
 function minedBy(read: ReturnType<RightsReader>): Statement[] {
   const one = read?.encoded.find(({ parts, prohibition }) => !parts && prohibition.includes("textAndDataMining"));
   return one ? [{ field: "tdmReservation", value: "1", source: "item-encoded", pointer: one.pointer }] : [];
+}
+
+// A line of a text that is the address of a licence says under which it is.
+function ofLicence(statement: Statement): Statement {
+  const { field, value, pointer } = statement;
+  const isLine = field === "canonicalUrl" && pointer.startsWith("#char=");
+  return isLine && licenceNamed(value) ? { ...statement, field: "license" } : statement;
 }
 
 // A line of a text that is an address says where the article stands only when the address is its publisher's.

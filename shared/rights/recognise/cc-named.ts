@@ -3,9 +3,11 @@ import { CREATIVE_COMMONS, ELEMENT_NAMES } from "./cc-elements.ts";
 
 /** Characters around the name of Creative Commons in which the elements of its licence stand. */
 const NEAR = 170;
+/** Deeds write their names with blanks, with hyphens or as one word. */
+const loosely = (name: string) => name.replaceAll("[ -]?", " ").replace(/ \??/g, "[ -]?");
 const ELEMENTS = (["BY", "NC", "ND", "SA"] as const).map((element): [LicenceElement, RegExp] => [
   element,
-  new RegExp(`(?<!\\p{L})(?:${ELEMENT_NAMES[element].join("|")})(?!\\p{Ll})`, "iu"),
+  new RegExp(`(?<!\\p{L})(?:${ELEMENT_NAMES[element].map(loosely).join("|")})(?!\\p{Ll})`, "iu"),
 ]);
 /** Han, kana and Arabic join words or take no blanks: their names are looked for anywhere. */
 const JOINED = (["BY", "NC", "ND", "SA"] as const).map((element): [LicenceElement, RegExp] => [

@@ -4,6 +4,7 @@ import { captionCredit } from "./caption-credit.ts";
 import { captionLicence, creativeCommons } from "./creative-commons.ts";
 import { delay } from "./delay.ts";
 import { embargo, embargoNote, embargoTail } from "./embargo.ts";
+import { feeAsked } from "./fee-asked.ts";
 import { feeForm } from "./fee-form.ts";
 import { feeNegotiated } from "./fee-negotiated.ts";
 import { firstPublished } from "./first-published.ts";
@@ -24,6 +25,7 @@ import { withhold } from "./withhold.ts";
 export const RECOGNISERS: readonly Recogniser[] = [
   feeForm,
   feeNegotiated,
+  feeAsked,
   republishFree,
   creativeCommons,
   captionLicence,

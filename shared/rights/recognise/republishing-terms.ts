@@ -38,6 +38,20 @@ export const REPUBLISHING_TERMS: readonly PatternRow[] = [
     confidence: 0.88,
   },
   {
+    rule: "non-commercial",
+    kind: "non-commercial",
+    zones: ["tail", "terms", "ed-note"],
+    patterns: [
+      /\bnon-?commercial (?:use|uses|purposes?|re-?publication|re-?production|re-?distribution|basis)(?: is permitted)? only\b|\bnon-?commercial licen[cs]e\b/i,
+      /\b(?:only|solely|exclusively|re-?publish\p{L}{0,3}|reproduc\p{L}{1,4}|re-?printed|re-?used?|shared|licen[cs]ed|available|free) for (?:\p{L}{3,12},? (?:and |or )?)?non-?commercial\b/iu,
+      /\b(?:not|no|never|without) (?:be )?(?:used |licen[cs]ed |re-?published |available )?(?:for )?(?:any )?commercial (?:use|purposes?|re-?publication|exploitation)\b/i,
+      /(?<!\p{L})(?:nur (?:für|zu[rm]?) nicht-?\s?kommerzielle|keine kommerzielle (?:nutzung|verwendung)|nicht für kommerzielle|usage non commercial|pas d'(?:usage|utilisation) commercial|(?:solo|sólo|únicamente) (?:para )?(?:uso|fines) no comercial|(?:solo|soltanto) (?:per )?(?:uso|fini|scopi) non commercial|(?:apenas|somente) para (?:uso|fins) não comercia|(?:alleen|uitsluitend) voor niet-?\s?commercieel)/iu,
+    ],
+    // A licence of Creative Commons says so by its name, and is read as one.
+    unless: /creative[ -]?commons|\bCC[ -]BY\b/i,
+    confidence: 0.9,
+  },
+  {
     rule: "photos-excluded",
     kind: "photos-excluded",
     zones: UNDER,
@@ -76,6 +90,7 @@ export const REPUBLISHING_TERMS: readonly PatternRow[] = [
         `\\b${MUST} (?:also )?(?:include|provide|add|contain|carry|have)? ?(?:an? |the )?(?:\\p{L}{3,12} )?(?:link|hyperlink)(?: back)? to (?:the |our |its |this )?(?:original|source|canonical|home ?page|(?:web)?site|article|story|https?:|www\\.)`,
         "iu",
       ),
+      /\b(?:provided|as long as|so long as|on condition|if)(?: that)? (?:you|it|they) .{0,80}\blinks? (?:back )?to (?:the |our |this |its )?(?:original|source|article|story|site|website|page)\b/i,
       /\b(?:link|linking) back to (?:the |our |this )/i,
       /\bwith (?:an? )?(?:\p{L}{3,12} )?(?:link|hyperlink) (?:back )?to (?:the original|our|this|the source)/iu,
     ],

@@ -1,3 +1,5 @@
+import { ENGLISH_FEE } from "./fee-words.ts";
+
 /** "All rights reserved" in the languages of the wires. `rigths` is how one of them spells it. */
 const RESERVED_IN = {
   en: "all rig(?:ht|th)s (?:are )?reserved",
@@ -44,7 +46,17 @@ export function isReserved(text: string): boolean {
 }
 
 const PERMISSION =
-  "(?:the |any )?(?:(?:prior|express|explicit|written|specific|previous),? (?:and )?)*(?:permission|consent|authori[sz]ation|approval|agreement)";
+  "(?:the |any |our |its |their |your |an? )?(?:(?:\\p{L}{2,20} ){0,3}\\p{L}{2,20}'s? )?(?:(?:prior|express|explicit|written|specific|previous|formal),? (?:and )?){0,3}(?:permission|consent|authori[sz]ation|approval|agreement)";
+/** That it takes a permission, said without a prohibition. */
+const TAKES_PERMISSION = new RegExp(
+  `\\b(?:requires?|needs?|obtain|seek|request|get|ask(?:ing)? for|subject to|only (?:with|by)|for) ${PERMISSION}\\b|\\b(?:permission|authori[sz]ation) (?:is )?required\\b`,
+  "iu",
+);
+const FORM =
+  /\b(?:fill (?:out|in)|complete|submit|use|via|through) (?:this|the|our|following) (?:\p{L}{4,14} )?(?:form|application)\b|\bapply (?:here|to|for)\b/iu;
+/** What is asked for: that this copy may be published elsewhere. */
+const REPUBLISHING =
+  /\b(?:re-?publish(?:ing)?|re-?publication|re-?print(?:ing|s|ed)?|re-?use|reproduce|reproduction|syndicat(?:e|ion)|redistribut(?:e|ion))\b/i;
 /** "Without permission" in the languages of the wires: it asks for consent. */
 const WITHOUT_PERMISSION = new RegExp(
   `(?<!\\p{L})(?:${[
@@ -62,6 +74,11 @@ const WITHOUT_PERMISSION = new RegExp(
   ].join("|")})(?!\\p{L})|未经(?:书面)?(?:许可|授权)|未經(?:書面)?(?:許可|授權)|許可なく|دون (?:إذن|موافقة)`,
   "iu",
 );
+
+/** Whether words send who wants to republish for a permission, by name or to a form, and ask no fee for it. */
+export function sendsForPermission(text: string): boolean {
+  return REPUBLISHING.test(text) && !ENGLISH_FEE.fee.test(text) && (TAKES_PERMISSION.test(text) || FORM.test(text));
+}
 
 /** Whether words forbid something only for want of a permission, which may be had. */
 export function asksPermission(text: string): boolean {

@@ -8,6 +8,7 @@ export const LIMITS: ReadonlySet<NoticeKind> = new Set([
   "channel-out",
   "channel-only",
   "editorial-only",
+  "non-commercial",
   "no-sale",
   "no-edit",
   "edit-style-only",

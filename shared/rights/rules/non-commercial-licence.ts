@@ -1,4 +1,4 @@
-import { type Facts, isOwnText, type Part } from "../facts.ts";
+import { type Facts, isOwnText, noticed, type Part } from "../facts.ts";
 import { elementsOf } from "../licence-named.ts";
 import { licenceLimits } from "../terms/licence.ts";
 import { licencesOfText } from "../terms/licences-named.ts";
@@ -16,7 +16,7 @@ export const nonCommercialLicence: Rule = (facts) => {
     .map(({ name }) => ({
       part: name,
       evidence: [],
-      args: { licence: licenceOf(facts) ?? policy.license.id },
+      args: { licence: licenceOf(facts) ?? wordsOf(facts) ?? policy.license.id },
       releaseOn: [`agreement:${policy.id}`],
     }));
 };
@@ -26,7 +26,17 @@ function licenceOf({ policy, reading }: Facts): string | undefined {
   return named.find((id) => elementsOf(id)?.has("NC"));
 }
 
-function isNonCommercial({ kind }: Part, { policy, reading }: Facts): boolean {
+/** Characters of a sentence that is quoted in place of a licence. */
+const MOST_QUOTED = 120;
+
+function wordsOf(facts: Facts): string | undefined {
+  const [said] = noticed(facts, "non-commercial").filter(({ part }) => part === "text");
+  return said && `"${said.text.slice(0, MOST_QUOTED)}"`;
+}
+
+function isNonCommercial({ kind }: Part, facts: Facts): boolean {
+  const { policy, reading } = facts;
+  if (wordsOf(facts)) return true;
   if (elementsOf(policy?.license.id ?? "")?.has("NC")) return true;
   const forbidden = policy?.grants
     .filter(({ parts }) => (parts as readonly string[]).includes(kind))

@@ -43,6 +43,9 @@ function isOwedBy(house: House | undefined, { when }: Duty): boolean {
   return when.forProfit !== house.nonProfit;
 }
 
+/** Patterns of fees that ask for no application unless they point to one. */
+const MONEY_ALONE: ReadonlySet<string> = new Set(["NP fee-negotiated", "NP fee-asked"]);
+
 /**
  * A fee notice asks for consent and a fee, whatever the policy says; all of them are said of the text. A credit is asked
  * for the part that its notice stands at.
@@ -56,7 +59,7 @@ function noticedDuties(
   if (!isOwnText(part)) return credits;
   const kinds = new Set(notices.filter((notice) => notice.part === "text").map(({ kind }) => kind));
   const fees = notices.filter(({ kind }) => kind === "fee");
-  const asksConsent = fees.some(({ rule }) => rule !== "NP fee-negotiated");
+  const asksConsent = fees.some(({ rule, value }) => value !== undefined || !MONEY_ALONE.has(rule));
   const asked: Duty[] = [
     ...(kinds.has("link-back") ? [{ action: "linkBack", target: "{canonicalUrl}" }] : []),
     ...(kinds.has("keep-links") ? [{ action: "keepLinks" }] : []),

@@ -35,6 +35,7 @@ export function enterNoticedLimits({ notices }: Reading, ledger: Ledger): void {
 
 const NARROWED_FIELD: Partial<Record<NoticeKind, string>> = {
   "editorial-only": "prohibition",
+  "non-commercial": "prohibition",
   "no-sale": "prohibition",
   "no-edit": "prohibition",
   "edit-style-only": "prohibition",

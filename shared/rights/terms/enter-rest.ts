@@ -17,7 +17,16 @@ const SOURCES = {
   prohibition: {
     grant: "prohibition",
     stated: ["license"],
-    noticed: ["licence", "pool", "editorial-only", "no-sale", "no-edit", "edit-style-only", "no-bulk"],
+    noticed: [
+      "licence",
+      "pool",
+      "editorial-only",
+      "non-commercial",
+      "no-sale",
+      "no-edit",
+      "edit-style-only",
+      "no-bulk",
+    ],
   },
   duty: { grant: "duty", stated: [], noticed: ["mandatory-credit", "link-back", "keep-links", "tracking-pixel"] },
   territory: { grant: "territory", stated: ["geography"], noticed: ["territory-out", "territory-only"] },

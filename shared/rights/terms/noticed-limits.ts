@@ -6,6 +6,7 @@ import { mergeTerms, NO_TERMS, type Terms } from "./merge.ts";
 /** What each kind of notice narrows; a kind that is not here is answered by a rule. */
 const NARROWS: Partial<Record<NoticeKind, (notice: Notice) => Partial<Terms>>> = {
   "editorial-only": () => ({ prohibition: ["commercialize"] }),
+  "non-commercial": () => ({ prohibition: ["commercialize"] }),
   "no-sale": () => ({ prohibition: ["sell"] }),
   "no-edit": () => ({ prohibition: ["modify"] }),
   "edit-style-only": () => ({ prohibition: ["modify"] }),
