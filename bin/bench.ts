@@ -8,11 +8,12 @@ import { latenessReport } from "../infra/bench/lateness-report.ts";
 import { costOfMillion } from "../infra/bench/list-price.ts";
 import { measureBundles } from "../infra/bench/measure-bundles.ts";
 import { measureDeciding } from "../infra/bench/measure-deciding.ts";
+import { measureOneFile, oneFileReport } from "../infra/bench/measure-one-file.ts";
 import { measureReading } from "../infra/bench/measure-reading.ts";
 import { readingReport } from "../infra/bench/reading-report.ts";
 import { runPipeline } from "../infra/bench/run-pipeline.ts";
 
-const HELP = `Usage: npm run bench -- [--json] [--files N] [--reading] [--deciding]
+const HELP = `Usage: npm run bench -- [--json] [--files N] [--reading] [--one-file] [--deciding]
 
 Measures the bundles and the local stack: sizes and import times against the SDK clients alone, AWS calls and write
 units an article, what a million articles cost at list price, put to notice against the same calls made bare, files a
@@ -20,6 +21,7 @@ second, peak memory; and what reading an article of each format takes, from byte
 same trees; and what deciding takes beside reading, with one policy and with five hundred. Takes some minutes. Ratios hold on any machine; seconds do not.
 
   --reading   measure reading alone
+  --one-file  measure alone what reading the largest file of each format takes in a fresh process
   --deciding  measure deciding alone
   --decisions N  measure nothing: decide N random inputs against the laws of decisions; --from S starts at another seed
   --files N   files sent at once (default 2000)
@@ -47,6 +49,7 @@ async function main(): Promise<void> {
       files: { type: "string" },
       embargoes: { type: "string" },
       reading: { type: "boolean" },
+      "one-file": { type: "boolean" },
       deciding: { type: "boolean" },
       decisions: { type: "string" },
       from: { type: "string" },
@@ -59,6 +62,8 @@ async function main(): Promise<void> {
   }
   const say = (line: string): void => void process.stderr.write(`${line}\n`);
   const print = (text: string): void => void process.stdout.write(`${text}\n`);
+  const told = (figures: object, lines: readonly string[]): void =>
+    print(values.json ? JSON.stringify(figures) : lines.join("\n"));
   if (values.embargoes !== undefined) {
     const figures = await embargoLateness(countOf("embargoes", values.embargoes), SPREAD_SECONDS, say);
     return print(values.json ? JSON.stringify(figures) : latenessReport(figures).join("\n"));
@@ -69,14 +74,20 @@ async function main(): Promise<void> {
     if (broken.length > 0) process.exitCode = 1;
     return print(values.json ? JSON.stringify({ broken }) : [`${values.decisions} decisions`, ...laws].join("\n"));
   }
+  if (values["one-file"]) {
+    const oneFile = measureOneFile();
+    return told({ oneFile }, oneFileReport(oneFile));
+  }
   if (values.deciding) {
-    const figures = await measureDeciding();
-    return print(values.json ? JSON.stringify({ deciding: figures }) : decidingReport(figures).join("\n"));
+    const deciding = await measureDeciding();
+    return told({ deciding }, decidingReport(deciding));
   }
   const files = countOf("files", values.files ?? "2000");
   say("reading an article of each format");
   const reading = measureReading();
-  if (values.reading) return print(values.json ? JSON.stringify({ reading }) : readingReport(reading).join("\n"));
+  if (values.reading) return told({ reading }, readingReport(reading));
+  say("reading the largest file of each format once");
+  const oneFile = measureOneFile();
   say("deciding beside reading");
   const deciding = await measureDeciding();
   say("importing each bundle, and its SDK clients alone");
@@ -85,8 +96,16 @@ async function main(): Promise<void> {
   const figures = { machine: { cpus: availableParallelism(), node: process.versions.node }, bundles, pipeline };
   print(
     values.json
-      ? JSON.stringify({ ...figures, reading, deciding, millionArticlesDollars: costOfMillion(pipeline) })
-      : [...benchReport(figures), "", ...readingReport(reading), "", ...decidingReport(deciding)].join("\n"),
+      ? JSON.stringify({ ...figures, reading, oneFile, deciding, millionArticlesDollars: costOfMillion(pipeline) })
+      : [
+          ...benchReport(figures),
+          "",
+          ...readingReport(reading),
+          "",
+          ...oneFileReport(oneFile),
+          "",
+          ...decidingReport(deciding),
+        ].join("\n"),
   );
 }
 
