@@ -35,9 +35,12 @@ export const AGENCIES = {
   Interfax: ["Interfax"],
 } as const;
 
+/** A name of several words in capitals, as credits of the Canadian Press are, is no other name. */
+const spelled = (spelling: string) => (spelling.includes(" ") ? [spelling, spelling.toUpperCase()] : [spelling]);
+
 const NAMED = new Map<string, string>(
   Object.entries(AGENCIES).flatMap(([agency, spellings]) =>
-    spellings.map((spelling): [string, string] => [spelling, agency]),
+    spellings.flatMap(spelled).map((spelling): [string, string] => [spelling, agency]),
   ),
 );
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { canadianPress } from "../../shared/formats/canadian-press.ts";
 import { readFormat } from "../../shared/formats/read-format.ts";
+import { agencyNamed } from "../../shared/rights/agencies.ts";
 import { schemaErrors } from "./ninjs-schema.ts";
 import { decisionsOn } from "./wire-decision.ts";
 
@@ -34,6 +35,17 @@ describe("a story of the Canadian Press", () => {
     const [other] = (await read(publication("<NewsCompID>8</NewsCompID><Headline>Quay closes</Headline>"))).items;
     expect(other?.uri).toBe("urn:imprimatur:canadian-press:8");
   });
+  it("written for broadcast is another than the one for print that has its slug", async () => {
+    const uriOf = async (services: string) =>
+      (await read(`<Publish><Services>${services}</Services><ContentItem>${TEXT}</ContentItem></Publish>`)).items[0]
+        ?.uri;
+    expect(await uriOf("Print")).toBe("urn:imprimatur:canadian-press:7");
+    expect(await uriOf("Broadcast")).toBe("urn:imprimatur:canadian-press:7:broadcast");
+    expect(await uriOf("Print,Broadcast")).toBe("urn:imprimatur:canadian-press:7");
+  });
+  it.each(["THE ASSOCIATED PRESS", "The Associated Press"])("credited to %s is another agency's", (credit) =>
+    expect(agencyNamed(credit)).toBe("AP"),
+  );
   it.each([
     ["<UpdateNote>UPDATES: With photos.</UpdateNote>", "update"],
     ["<WriteThruType>Writethru</WriteThruType>", "writethru"],

@@ -97,7 +97,7 @@ export function articleOf({ content, at, passages, statements, notes }: Told): I
   const isPhoto = say(content, "ContentType")?.toLowerCase() === "photo";
   const file = say(content, "ContentRef") ?? say(content, "ViewFile");
   const language = LANGUAGES[say(content, "Language") ?? ""];
-  const ids = ["NewsCompID", "ContentItemID", "FileName", "OrigTransRef", "ContentRef"];
+  const ids = ["SystemSlug", "NewsCompID", "ContentItemID", "FileName", "OrigTransRef", "ContentRef"];
   const embargo = stated("embargoedUntil")[0]?.value;
   return {
     standard: { name: "ninjs", version: "3.1" },

@@ -85,13 +85,17 @@ function keepLeftovers(content: XmlElement, at: string, notes: Notes): void {
   }
 }
 
+/** What is written to be spoken shares its slug with the story for print, and neither replaces the other. */
+const isBroadcast = (services: readonly string[]) =>
+  services.includes("Broadcast") && !services.some((one) => /\bprint\b/i.test(one));
+
 /** Reads one story or picture, or says why it is none. Never throws. */
 export function itemOf({ content, at, services, repairs }: Content): FormatReading {
   const notes = newNotes();
   for (const repair of repairs) notes.repairs.add(repair);
   // The slug that no user sees stays the same over all versions of a story.
   const [slug, company] = ["SystemSlug", "NewsCompID"].map((name) => wordsOf(elementAt(content, name)) ?? "");
-  const uri = uriOfId(slug || company || "", "canadian-press");
+  const uri = uriOfId(`${slug || company || ""}${slug && isBroadcast(services) ? ":broadcast" : ""}`, "canadian-press");
   const { passages, removed } = cutNonPublic(passagesOf(content, at));
   const statements = statementsOf(content, at);
   const article = articleOf({ content, at, passages, statements, notes });
