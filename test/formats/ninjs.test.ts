@@ -220,6 +220,16 @@ describe("an item of Superdesk", () => {
   ])("with %j is a transmission of the kind %s", async (over, change) => {
     expect((await item({ ...desk, ...over })).change).toBe(change);
   });
+  it("names what it takes the place of, as each version of TT has an address of its own", async () => {
+    expect((await item({ replacing: ["urn:x:0", "urn:x:1", 7] })).links).toEqual([
+      { rel: "replaces", uri: "urn:x:0" },
+      { rel: "replaces", uri: "urn:x:1" },
+    ]);
+    expect((await item({ evolvedfrom: "urn:x:0", rewrite_of: null })).links).toEqual([
+      { rel: "replaces", uri: "urn:x:0" },
+    ]);
+    expect((await item({ replacing: [] })).links).toBeUndefined();
+  });
 });
 
 describe("an item of Fingerpost", () => {

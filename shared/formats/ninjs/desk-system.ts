@@ -1,6 +1,7 @@
 import type { Statement } from "../../copy/statement.ts";
 import { type Fields, isEmpty, isFields, step } from "../../json/notes.ts";
 import type { Change } from "../../record/change.ts";
+import type { Link } from "../../record/provenance.ts";
 
 /** Desk systems whose own items are ninjs with fields beside it, told by fields that no other writer has. */
 const SYSTEMS = [
@@ -59,6 +60,19 @@ export function deskOrders(fields: Fields, at: string, part?: string): Statement
   if (system === "fingerpost") return stated("pubStatus", fields.status, step(at, "status"), part);
   // Associations carry no family of their own.
   return system === "superdesk" || part !== undefined ? superdeskOrders(fields, at, part) : [];
+}
+
+/** Fields in which a desk system names the items that this one takes the place of. */
+const EARLIER = ["replacing", "rewrite_of", "evolvedfrom"] as const;
+/** Versions of one story before this; a longer list is none. */
+const MOST_EARLIER = 100;
+
+/** The items that a desk system says this one replaces: each version of TT has an address of its own. */
+export function earlierOf(fields: Fields): Link[] {
+  const uris = EARLIER.flatMap((name) => [fields[name]].flat()).slice(0, MOST_EARLIER);
+  return uris.flatMap((uri) =>
+    typeof uri === "string" && uri.trim() !== "" ? [{ rel: "replaces", uri: uri.trim() }] : [],
+  );
 }
 
 /** Superdesk's names for what was done to an item when it was sent. */

@@ -10,7 +10,7 @@ import { statementsOf } from "../../json/statements.ts";
 import { languageOf } from "../../markup/language.ts";
 import { partsOf } from "./associations.ts";
 import { bodyIn } from "./body.ts";
-import { changeOf, deskOrders, deskSystemOf } from "./desk-system.ts";
+import { changeOf, deskOrders, deskSystemOf, earlierOf } from "./desk-system.ts";
 import { fieldsOf } from "./fields-of.ts";
 import { identityOf } from "./identity.ts";
 import { topPassages } from "./passages.ts";
@@ -53,7 +53,12 @@ export function itemOf(raw: unknown, at: string, fileRepairs: readonly string[])
     passages,
     statements,
     removed: [...removed, ...body.removed, ...parts.removed],
-    ...filled({ repairs: [...notes.repairs], change: changeOf(raw), faults: [...body.faults, ...parts.faults] }),
+    ...filled({
+      repairs: [...notes.repairs],
+      change: changeOf(raw),
+      links: earlierOf(raw),
+      faults: [...body.faults, ...parts.faults],
+    }),
     ...(Object.keys(notes.unmapped).length > 0 ? { unmapped: notes.unmapped } : {}),
     marks: marksOf(raw, known, uri),
   };
