@@ -1,4 +1,7 @@
 import type { StatedField } from "../copy/statement.ts";
+import { elementAt } from "./elements.ts";
+import { wordsOf } from "./words.ts";
+import type { XmlElement } from "./xml-element.ts";
 
 /**
  * Elements of a NITF's docdata that speak of rights and time, with the attribute that does, as NITF 3.6 has them:
@@ -14,3 +17,9 @@ export const NITF_TERMS: readonly (readonly [element: string, attribute: string,
   ["date.expire", "norm", "expires"],
   ["ed-msg", "info", "edNote"],
 ];
+
+/** The words of a `rights` element; undefined where they are its owner's name alone, which is no term of use. */
+export function nitfRightsWords(rights: XmlElement): string | undefined {
+  const words = wordsOf(rights);
+  return words && words !== wordsOf(elementAt(rights, "rights.owner")) ? words : undefined;
+}

@@ -127,6 +127,12 @@ describe("rights", () => {
     expect(await stated({ component }, "limitations")).toEqual([["No sales", "picture-1"]]);
     expect(await stated({ component }, "geography")).toEqual([["DE", undefined]]);
   });
+  it("names in a NITF inside whose the rights are, which is no term of use", async () => {
+    const component =
+      "<ContentItem><DataContent><nitf><body><body.head><rights><rights.owner>Gull Wire</rights.owner></rights></body.head><body.content><p>It closes.</p></body.content></body></nitf></DataContent></ContentItem>";
+    expect(await stated({ component }, "copyrightHolder")).toEqual([["Gull Wire", undefined]]);
+    expect(await stated({ component }, "usageTerms")).toEqual([]);
+  });
   it("of a NITF inside are stated, its window and embargo too", async () => {
     const component =
       '<ContentItem><DataContent><nitf><head><docdata><date.release norm="20260206T060000Z"/><doc.rights enddate="20260301"/></docdata></head><body><body.content><note>UK OUT</note><p>It closes.</p></body.content></body></nitf></DataContent></ContentItem>';

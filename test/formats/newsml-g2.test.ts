@@ -312,3 +312,27 @@ describe.skipIf(!existsSync(CORPUS))("NewsML-G2 of the corpus (skipped where ../
     }
   });
 });
+
+describe("the terms of a package", () => {
+  const usage = "<rightsInfo><usageTerms>No use after 1 March 2026</usageTerms></rightsInfo>";
+  const message = (refs: string, rights = usage) =>
+    `<newsMessage><itemSet><packageItem guid="urn:x:p">${rights}<itemMeta/><groupSet><group>${refs}</group></groupSet></packageItem>${document({})}</itemSet></newsMessage>`;
+  const member = async (text: string) => (await read(text)).items.find(({ uri }) => uri === "urn:x:1");
+
+  it("hold for the items of its message that it refers to, each with the package's place", async () => {
+    const item = await member(message('<itemRef residref="urn:x:1"/>'));
+    expect(item?.article.usageTerms).toBe("No use after 1 March 2026");
+    expect(item?.statements).toContainEqual({
+      field: "usageTerms",
+      value: "No use after 1 March 2026",
+      source: "item-structured",
+      pointer: "/newsMessage/itemSet/packageItem[1]/rightsInfo[1]/usageTerms",
+    });
+  });
+  it("are not those of an item that it does not refer to, and say of none whose it is", async () => {
+    expect((await member(message('<itemRef residref="urn:x:2"/>')))?.article.usageTerms).toBeUndefined();
+    const holder = "<rightsInfo><copyrightHolder><name>Gull Wire</name></copyrightHolder></rightsInfo>";
+    const item = await member(message('<itemRef residref="urn:x:1"/>', holder));
+    expect(item?.statements.filter(({ field }) => field === "copyrightHolder")).toEqual([]);
+  });
+});

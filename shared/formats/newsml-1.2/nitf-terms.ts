@@ -1,7 +1,7 @@
 import { notedLimits } from "../../copy/noted-limits.ts";
 import type { StatedField, Statement } from "../../copy/statement.ts";
 import { elementsBelow, elementsIn } from "../../xml/elements.ts";
-import { NITF_TERMS } from "../../xml/nitf-terms.ts";
+import { NITF_TERMS, nitfRightsWords } from "../../xml/nitf-terms.ts";
 import { attributeOf, wordsOf } from "../../xml/words.ts";
 import type { XmlElement } from "../../xml/xml-element.ts";
 
@@ -11,10 +11,11 @@ const ATTRIBUTES: readonly (readonly [string, string, StatedField])[] = [
   ["doc.copyright", "holder", "copyrightHolder"],
   ...NITF_TERMS,
 ];
-const WORDS: readonly (readonly [string, StatedField])[] = [
-  ["copyrite", "copyrightNotice"],
-  ["rights", "usageTerms"],
-  ["note", "edNote"],
+const WORDS: readonly (readonly [string, StatedField, (element: XmlElement) => string | undefined])[] = [
+  ["copyrite", "copyrightNotice", wordsOf],
+  ["rights.owner", "copyrightHolder", wordsOf],
+  ["rights", "usageTerms", nitfRightsWords],
+  ["note", "edNote", wordsOf],
 ];
 
 /** What a NITF inside of components states of its own rights and time: it may be the only place that does. */
@@ -40,11 +41,11 @@ export function nitfTerms(components: readonly XmlElement[], at: string, part?: 
       const found = elementsBelow(one, local);
       return found.flatMap((element) => say(field, attributeOf(element, attribute), local));
     }),
-    ...WORDS.flatMap(([local, field]) =>
+    ...WORDS.flatMap(([local, field, words]) =>
       elementsBelow(one, local)
         // Notes that the desk alone may read stay there.
         .filter(({ attributes }) => attributes.type !== "npa")
-        .flatMap((element) => say(field, wordsOf(element), local)),
+        .flatMap((element) => say(field, words(element), local)),
     ),
   ]);
 }

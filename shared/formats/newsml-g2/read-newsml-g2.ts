@@ -7,6 +7,7 @@ import type { DecodedCopy, FormatReading } from "../format.ts";
 import { schemesOf } from "./catalog.ts";
 import { itemOf } from "./item.ts";
 import { notNews } from "./not-news.ts";
+import { type ReadElement, withPackageTerms } from "./package-terms.ts";
 
 /** More items than this in one message are refused: each becomes a record of its own. */
 export const MAX_ITEMS = 1000;
@@ -46,7 +47,7 @@ export function readNewsmlG2({ text }: DecodedCopy): FormatReading {
   const schemes = schemesOf(header);
   const sent = header && headerData(header);
   const problems: Problem[] = [];
-  const items = entries.flatMap(({ element, at }) => {
+  const read = entries.flatMap(({ element, at }): ReadElement[] => {
     if (element.local !== "newsItem" && element.local !== "packageItem") {
       problems.push({ ...notNews(element), where: at });
       return [];
@@ -63,8 +64,8 @@ export function readNewsmlG2({ text }: DecodedCopy): FormatReading {
       return [];
     }
     problems.push(...reading.problems);
-    return reading.item;
+    return [{ element, item: reading.item }];
   });
   if (entries.length === 0) problems.push({ code: "XML_NOT_NEWS", detail: "the message holds no items" });
-  return { items, problems };
+  return { items: withPackageTerms(read), problems };
 }

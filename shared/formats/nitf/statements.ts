@@ -1,6 +1,6 @@
 import type { StatedField, Statement } from "../../copy/statement.ts";
 import { elementAt, elementsBelow, elementsIn } from "../../xml/elements.ts";
-import { NITF_TERMS } from "../../xml/nitf-terms.ts";
+import { NITF_TERMS, nitfRightsWords } from "../../xml/nitf-terms.ts";
 import { wordsOf } from "../../xml/words.ts";
 import type { XmlElement } from "../../xml/xml-element.ts";
 import type { Nitf } from "./read-nitf.ts";
@@ -50,12 +50,12 @@ function headStatements(head: XmlElement | undefined): Statement[] {
       stated(field, element.attributes.norm ?? wordsOf(element) ?? "", `${HEAD}//${local}`),
     ),
   );
-  const whole = (local: string, field: StatedField) =>
+  const whole = (local: string, field: StatedField, wordsIn: (element: XmlElement) => string | undefined) =>
     elementsBelow(head, local).flatMap((element) => {
-      const words = wordsOf(element);
+      const words = wordsIn(element);
       return words ? [stated(field, words, `${HEAD}//${local}`)] : [];
     });
-  return [...own, ...whole("copyrite", "copyrightNotice"), ...whole("rights", "usageTerms")];
+  return [...own, ...whole("copyrite", "copyrightNotice", wordsOf), ...whole("rights", "usageTerms", nitfRightsWords)];
 }
 
 /**
