@@ -15,6 +15,7 @@ export type NoticeKind =
   | "territory-out"
   | "territory-only"
   | "recipient-out"
+  | "use-until"
   | "channel-out"
   | "channel-only"
   | "editorial-only"
@@ -55,7 +56,7 @@ export interface Notice {
   /**
    * What the pattern took out of it: the agency of a credit; the id of a licence, without a version where it names none;
    * the time of an embargo, in ISO 8601 where it can be read, else as it is spelled; what a kill names; the places of a
-   * territory as they are spelled; a channel; a duration (`P2D`).
+   * territory as they are spelled; the time after which a use ends, in ISO 8601; a channel; a duration (`P2D`).
    */
   value?: string;
   /** The whole sentence that holds the words, full stop included, where terms are quoted by the sentence. */

@@ -19,7 +19,11 @@ export function copyrightNamed(notice: string): string | undefined {
   const line = notice.slice(0, MOST_CHARS).trim();
   const signed = SIGNED.exec(line)?.[1]?.trim();
   if (signed === undefined) return isName(line) ? line : undefined;
-  const name = signed.replace(RESERVED_BEHIND, "").replace(YEARS_BEHIND, "").trim();
+  const name = signed
+    .replace(/^[-–—\s]+/, "")
+    .replace(RESERVED_BEHIND, "")
+    .replace(YEARS_BEHIND, "")
+    .trim();
   if (GOES_ON.test(name) || NO_NAME.test(name)) return undefined;
   return ADDRESS.exec(name)?.[1]?.toLowerCase() ?? name;
 }

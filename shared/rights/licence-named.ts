@@ -70,3 +70,12 @@ function inOrder(code: string): string {
   const elements = code.toUpperCase().split("-");
   return ["BY", "NC", "ND", "SA"].filter((element) => elements.includes(element)).join("-");
 }
+
+/** Where Creative Commons keeps a licence; undefined for an id without a version and for what is no such licence. */
+export function licenceAddress(id: string): string | undefined {
+  const [, elements, version, port] =
+    /^(?:LicenseRef-)?CC-(BY(?:-(?:NC|ND|SA)){0,3})-(\d\.\d)(?:-([A-Z]+))?$/.exec(id) ?? [];
+  if (!elements || !version) return undefined;
+  const path = [elements, version, ...(port ? [port] : [])].join("/").toLowerCase();
+  return `https://creativecommons.org/licenses/${path}/`;
+}

@@ -17,6 +17,7 @@ describe("a copyright line", () => {
     ["© www.gullwire.example/terms", "www.gullwire.example"],
     ["Gull Wire", "Gull Wire"],
     ["Copyright: Gull Wire", "Gull Wire"],
+    ["Copyright 2026 - Gull Wire", "Gull Wire"],
     ["Copyright", undefined],
     ["© 2026", undefined],
     ["All rights reserved", undefined],
@@ -31,6 +32,42 @@ describe("a copyright line", () => {
   it("takes linear time", () => {
     const long = `${"copyright (c) ".repeat(20_000)}${"www.".repeat(20_000)}`;
     expect(copyrightNamed(long)).toBeUndefined();
+  });
+});
+
+describe("the holder of a part", () => {
+  const holderOf = (...statements: ReturnType<typeof says>[]) => {
+    const policies = bundleOf(policyOf());
+    const { findings, rights } = decide(readItem(itemOf({ statements }), policies), deskOf(policies));
+    const evidence = rights.evidence.filter(({ field }) => field === "parts[0].holder");
+    return {
+      holder: rights.parts[0]?.holder,
+      isAssumed: findings.some(({ rule }) => rule === "RGT-110"),
+      from: evidence.map(({ source, pointer }) => pointer ?? source),
+    };
+  };
+  it.each([
+    ["whom its copyright line names", "(c) Gull Wire 2026", "Gull Wire", "copyright line"],
+    [
+      "the supplier by its copyright line",
+      "Copyright 2026 Tidewatch. All rights reserved.",
+      "Tidewatch",
+      "copyright line",
+    ],
+  ])("is %s", (_, line, name, basis) => {
+    expect(holderOf(says("copyrightNotice", line))).toEqual({
+      holder: { name, basis },
+      isAssumed: false,
+      from: ["/copyrightNotice"],
+    });
+  });
+  it("is whom a field states before whom a line names", () => {
+    const both = [says("copyrightHolder", "Jory Hale"), says("copyrightNotice", "(c) Gull Wire 2026")];
+    expect(holderOf(...both).holder).toEqual({ name: "Jory Hale", basis: "stated" });
+  });
+  it("is the policy's assumption where a line names nobody", () => {
+    const { holder, isAssumed } = holderOf(says("copyrightNotice", "All rights reserved"));
+    expect([holder?.name, isAssumed]).toEqual(["Tidewatch", true]);
   });
 });
 

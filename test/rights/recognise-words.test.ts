@@ -92,6 +92,8 @@ describe("a licence of Creative Commons", () => {
 describe("limits and conditions", () => {
   it.each([
     ["ed-note", "TURKEY OUT", "territory-out: TURKEY"],
+    ["ed-note", "*** World Rights Except Italy ***", "territory-out: Italy"],
+    ["ed-note", "Worldwide rights excluding Japan and Korea.", "territory-out: Japan and Korea"],
     ["ed-note", "NYC LOCALS OUT", "recipient-out: NYC LOCALS"],
     ["ed-note", "INTERNET OUT", "channel-out: web"],
     ["caption", "A quay. NO ARCHIVES", "channel-out: archive"],

@@ -39,6 +39,21 @@ describe("the window that copy states of its own licence", () => {
   ] as const)("%s of %j stops nothing", (field, value) => {
     expect(judged([says(field, value)]).state).toBe("accept-with-duties");
   });
+  it.each([
+    ["No use/digital display after 01/Jan/2026 19:04", "2026-01-01T05:04:00Z", "reject"],
+    ["Not to be published after 4 January 2026.", "2026-01-04T10:00:00Z", "reject"],
+    ["NO ACCESS AFTER 6 JANUARY 2026", "2026-01-06T10:00:00Z", "accept-with-duties"],
+  ])("ends on the day after which its terms forbid the use: %s", (terms, end, state) => {
+    const { state: decided, text } = judged([says("usageTerms", terms)]);
+    expect([decided, text?.validUntil]).toEqual([state, end]);
+  });
+  it.each(["No use after 14 days", "No use after the final whistle"])(
+    "is a person's to find where it is %s",
+    (terms) => {
+      const { rules, text } = judged([says("usageTerms", terms)]);
+      expect([rules.includes("RGT-508"), text?.validUntil]).toEqual([true, null]);
+    },
+  );
   it("only ever narrows the policy's", () => {
     const window = { notBefore: "2026-01-01T00:00:00Z", notAfter: "2026-01-20T00:00:00Z" };
     const grants = [{ parts: ["text", "headline"], permission: ["distribute"], window }];

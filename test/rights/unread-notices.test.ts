@@ -24,6 +24,20 @@ describe("a field of terms that nobody could read", () => {
     expect(rules).toContain("RGT-508");
     expect(states).toEqual({ text: "quarantine", headline: "quarantine" });
   });
+
+  it.each(["Tidewatch", "(c) 2026 https://www.tidewatch.example", "℗ & © 2026 Tidewatch"])(
+    "is no copyright line that says only whose it is: %s",
+    (line) => {
+      expect(judged({}, LINK, says("copyrightNotice", line)).rules).not.toContain("RGT-508");
+    },
+  );
+
+  it.each(["© Tidewatch, nur in Deutschland", "© Tidewatch sauf France", "Nicht verwenden"])(
+    "is a copyright line that takes something away, in any language: %s",
+    (line) => {
+      expect(judged({}, LINK, says("copyrightNotice", line)).rules).toContain("RGT-508");
+    },
+  );
 });
 
 describe("a limit beside another", () => {

@@ -19,6 +19,7 @@ import { restrictiveProse } from "./restrictive-prose.ts";
 import { territoryOut, territoryWords } from "./territory-out.ts";
 import { agencyContribution, agencyDateline } from "./text-credit.ts";
 import { unreadTerms } from "./unread-terms.ts";
+import { useUntil } from "./use-until.ts";
 import { withhold } from "./withhold.ts";
 
 /** Every family of patterns, in the order in which their hits are listed; what no earlier one reads is `unreadTerms`. */
@@ -43,6 +44,7 @@ export const RECOGNISERS: readonly Recogniser[] = [
   advisory,
   territoryOut,
   territoryWords,
+  useUntil,
   ...AGENCY_LIMITS.map(rowRecogniser),
   ...REPUBLISHING_TERMS.map(rowRecogniser),
   delay,

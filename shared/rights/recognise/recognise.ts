@@ -2,9 +2,11 @@ import type { Passage } from "../../copy/item-copy.ts";
 import type { Notice } from "../../copy/notice.ts";
 import type { Statement } from "../../copy/statement.ts";
 import type { Span } from "../../record/span.ts";
+import { copyrightNamed } from "../copyright-named.ts";
 import type { Policy } from "../policy/policy.ts";
 import { type FoldedLine, foldLine } from "./fold.ts";
 import { RECOGNISERS } from "./index.ts";
+import { LIMITING } from "./limiting.ts";
 import { lineOf, linksOf } from "./line.ts";
 import { policyRecognisers } from "./policy-patterns.ts";
 import type { Hit, Recogniser } from "./recogniser.ts";
@@ -54,13 +56,21 @@ export function recogniseStated(
   return statements.flatMap(({ field, value, pointer, part = "text" }) => {
     const zone = TERM_FIELDS[field];
     if (!zone) return [];
-    return unwrapped(value)
-      .split(/[\r\n]+/)
-      .map((line) => line.replace(/\s+/g, " ").trim())
-      .filter((line) => line !== "")
-      .flatMap((text) => readPassage({ role: "ed-note", text, pointer }, own([zone]), written))
-      .map((notice): Notice => ({ ...notice, source: "item-structured", part }));
+    return (
+      unwrapped(value)
+        .split(/[\r\n]+/)
+        .map((line) => line.replace(/\s+/g, " ").trim())
+        .filter((line) => line !== "")
+        .flatMap((text) => readPassage({ role: "ed-note", text, pointer }, own([zone]), written))
+        // A copyright line may be a name alone: whose it is, is weighed as such (RGT-111).
+        .filter((one) => one.kind !== "unread-terms" || field !== "copyrightNotice" || !isNameAlone(one.text))
+        .map((notice): Notice => ({ ...notice, source: "item-structured", part }))
+    );
   });
+}
+
+function isNameAlone(line: string): boolean {
+  return copyrightNamed(line) === line.trim() && !LIMITING.test(line);
 }
 
 function readPassage(passage: Passage, own: readonly Recogniser[], written?: string): Notice[] {
@@ -82,8 +92,6 @@ function readPassage(passage: Passage, own: readonly Recogniser[], written?: str
 }
 
 const BESIDE = /[,;:]|\b(?:and|but|or|nor|und|oder|aber|sowie|et|ou|y|o|e)\b/iu;
-const LIMITING =
-  /\b(?:not|no|never|none|only|except|must|without|ask|forbidden|prohibited|nicht|nie|kein\w{0,2}|nur|außer|ohne|pas|sauf|sans|uniquement|solo|salvo|sin|niet|geen|alleen)\b|\bOUT\b/iu;
 
 /** How many limits a sentence sets, one beside another. */
 function limitsIn(sentence: string): number {

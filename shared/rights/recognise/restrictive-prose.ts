@@ -1,3 +1,4 @@
+import { LIMITING } from "./limiting.ts";
 import type { Recogniser } from "./recogniser.ts";
 import { wordsOf } from "./sentences.ts";
 
@@ -6,10 +7,9 @@ import { wordsOf } from "./sentences.ts";
  * characters that could not be decoded.
  */
 const PROSE = /\uFFFD|^\?{2,}$|\p{L}{2}\P{L}{1,20}\p{L}{2}|[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]{4,}/u;
-/** A line that only says whose the copyright is. */
-const ONLY_COPYRIGHT = /^(?:copyright|\(c\)|©)[\s\p{L}\p{N}.,&'’()©/-]{0,120}$/iu;
-const RESTRICTS =
-  /\b(?:no|not|only|except|must|prohibit\w*|restrict\w*|without|permission|forbidden|exclusive|reserved)\b/i;
+/** A line that only says whose the copyright is: a name, its signs, years, its address. */
+const ONLY_COPYRIGHT = /^(?:copyright|\([cp]\)|[©℗])(?:[\s\p{L}\p{N}.,&'’()©℗/-]|:\/\/){0,120}$/iu;
+const RESTRICTS = /\b(?:prohibit\w*|restrict\w*|permission|exclusive|reserved)\b/i;
 
 /** A sentence of a field of terms that no pattern reads. */
 export const restrictiveProse: Recogniser = {
@@ -17,8 +17,10 @@ export const restrictiveProse: Recogniser = {
   zones: ["terms"],
   find: ({ sentences }) =>
     sentences.flatMap((sentence) =>
-      PROSE.test(sentence.text) && !(ONLY_COPYRIGHT.test(sentence.text) && !RESTRICTS.test(sentence.text))
+      PROSE.test(sentence.text) && !isOnlyCopyright(sentence.text)
         ? [{ kind: "unread-terms" as const, ...wordsOf(sentence), confidence: 0.6 }]
         : [],
     ),
 };
+
+const isOnlyCopyright = (line: string) => ONLY_COPYRIGHT.test(line) && !RESTRICTS.test(line) && !LIMITING.test(line);

@@ -8,6 +8,9 @@ const ONLY =
   /(?:\b(?:for )?use (?:only )?in (?:the )?([\p{L}][\p{L} .,'/&-]{2,80}?) only\b|\bonly for use in (?:the )?([\p{L}][\p{L} .,'/&-]{2,80}?)(?=[.;!]|$)|\bnot for (?:use|publication|distribution|release) outside (?:of )?(?:the )?([\p{L}][\p{L} .,'/&-]{2,80}?)(?=[.;!]|$))/iu;
 const NOT_IN =
   /\bnot (?:for (?:use|publication|distribution|release)|to be (?:used|published)) (?:with)?in (?:the )?([\p{L}][\p{L} .,'/&-]{2,80}?)(?=[.;!]|$)/iu;
+/** `World Rights Except Italy`. */
+const EXCEPT =
+  /\b(?:world(?:wide)?|global|all)(?: media)? rights?,? (?:except|excluding|excl\.?|outside(?: of)?) (?:for |in )?(?:the )?([\p{L}][\p{L} .,'/&-]{1,80}?)(?=\s{0,5}(?:[.;!*)]|$))/iu;
 const GERMAN_OUT =
   /\b(?:nicht für|außer|keine (?:nutzung|verwendung) in) (?:die )?(Österreich|Schweiz|Deutschland|Frankreich|Italien|Polen|Tschechien|Niederlande|Belgien)\b/giu;
 /** Whom a note leaves out who is no country: papers and stations of a place, kinds of customer. */
@@ -57,7 +60,7 @@ export const territoryWords: Recogniser = {
   zones: ["ed-note", "terms"],
   find: ({ text }) => {
     const only = ONLY.exec(text);
-    const out = NOT_IN.exec(text);
+    const out = NOT_IN.exec(text) ?? EXCEPT.exec(text);
     const place = (only?.[1] ?? only?.[2] ?? only?.[3])?.trim();
     return [
       ...(only && place

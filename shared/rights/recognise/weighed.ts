@@ -5,6 +5,7 @@ export const LIMITS: ReadonlySet<NoticeKind> = new Set([
   "territory-out",
   "territory-only",
   "recipient-out",
+  "use-until",
   "channel-out",
   "channel-only",
   "editorial-only",

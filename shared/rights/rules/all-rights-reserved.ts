@@ -8,10 +8,10 @@ export const allRightsReserved: Rule = (facts) => {
   const { parts, rights, publisher } = facts;
   return parts
     .filter((part) => isOwnText(part) && !part.coverage.agreement)
-    .map(({ name }) => ({
+    .map(({ name, kind }) => ({
       part: name,
       evidence: [],
-      args: { holder: rights.copyrightHolder?.name ?? publisher, name },
+      args: { holder: rights.copyrightHolder?.name ?? publisher, name: name === "text" ? kind : name },
       releaseOn: [`agreement:${facts.policy?.id ?? "rights-holder"}`],
     }));
 };

@@ -12,7 +12,7 @@ import type { Fired, Rule } from "./rule.ts";
  * Under a contract a member's copy waits, whatever it carries, until the policy says that it is covered (`memberCopy`).
  */
 export const holderConflict: Rule = (facts) => {
-  const { policy, publisher, evidence } = facts;
+  const { policy, publisher, evidence, desk } = facts;
   if (!policy) return [];
   const holders = stated(facts, "copyrightHolder").map(({ value }) => value.trim());
   const lines = stated(facts, "copyrightNotice").flatMap(({ value }) => copyrightNamed(value) ?? []);
@@ -33,7 +33,8 @@ export const holderConflict: Rule = (facts) => {
   const marks = noticed(facts, "supplier").filter(({ rule }) => rule !== "policy.match.host");
   for (const other of new Set(marks.map(({ value }) => value))) {
     if (!other || other === policy.id) continue;
-    fired.push({ part: "text", evidence: [], args: { holder: other, publisher }, releaseOn: ["review:rights-desk"] });
+    const named = desk.policies.policies.find(({ id }) => id === other)?.party.name ?? other;
+    fired.push({ part: "text", evidence: [], args: { holder: named, publisher }, releaseOn: ["review:rights-desk"] });
   }
   return [...fired, ...mediaOfOthers(facts, policy)];
 };

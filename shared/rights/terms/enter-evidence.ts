@@ -7,7 +7,8 @@ import type { MiningReading } from "./data-mining.ts";
 import type { EmbargoReading } from "./embargo-reading.ts";
 import { encodedFor } from "./encoded-limits.ts";
 import { fromNotice, fromPolicy, fromStatement, type Ledger } from "./ledger.ts";
-import { licencePage } from "./licence.ts";
+import { isHolderLine, licencePage } from "./licence.ts";
+import { narrowerLicence } from "./licences-named.ts";
 import { fieldOf } from "./shared-terms.ts";
 import { statedOf } from "./stated-of.ts";
 
@@ -46,6 +47,7 @@ const NARROWED_FIELD: Partial<Record<NoticeKind, string>> = {
   "territory-only": "territory",
   "channel-out": "channel",
   "channel-only": "channel",
+  "use-until": "validUntil",
 };
 
 /** The fields of a part that encoded rights narrow. */
@@ -117,7 +119,10 @@ export function enterHolders(
   });
   const holder = parts[0]?.rights.holder;
   const [stated] = statedOf(reading, "copyrightHolder");
+  const line = reading.statements.find(isHolderLine);
   if (stated) ledger.enter(fromStatement("parts[0].holder", stated));
+  else if (line && holder && !parts[0]?.isThirdParty)
+    ledger.enter({ ...fromStatement("parts[0].holder", line), value: holder.name });
   else if (holder && policy && !parts[0]?.isThirdParty) {
     const confidence = policy.party.isCopyrightHolder === "always" ? 0.9 : 0.6;
     ledger.enter(
@@ -143,6 +148,20 @@ export function enterGrants(policy: Policy | undefined, parts: readonly Part[], 
     }
     if (at && rights.prohibition.length > 0) ledger.enter(fromPolicy(fieldOf(parts, rights, "prohibition"), ref, at));
   }
+}
+
+/** Where the copy names a licence that gives less than its policy's own, and is shown for it. */
+export function enterNarrowerLicence(reading: Reading, policy: Policy | undefined, ledger: Ledger): void {
+  const named = narrowerLicence(reading, policy);
+  if (!named) return;
+  const statement = reading.statements.find(
+    ({ field, value, part = "text" }) => field === "license" && part === "text" && value.trim() === named.text,
+  );
+  const notice = reading.notices.find(
+    ({ kind, text, part }) => kind === "licence" && part === "text" && text === named.text,
+  );
+  if (statement) ledger.enter({ ...fromStatement("parts[0].license", statement), value: named.id });
+  else if (notice) ledger.enter(fromNotice("parts[0].license", notice, named.id));
 }
 
 /** The item's own page where a licence is had, where it stands for the policy's. */

@@ -7,6 +7,7 @@ import type { Grant } from "../policy/policy-terms.ts";
 import type { MiningReading } from "./data-mining.ts";
 import { enterMining } from "./enter-evidence.ts";
 import { fromNotice, fromPolicy, fromStatement, type Ledger } from "./ledger.ts";
+import { isHolderLine } from "./licence.ts";
 import { fieldOf } from "./shared-terms.ts";
 
 type Field = "holder" | "license" | "acquire" | keyof typeof SOURCES;
@@ -32,7 +33,7 @@ const SOURCES = {
   territory: { grant: "territory", stated: ["geography"], noticed: ["territory-out", "territory-only"] },
   channel: { grant: "channel", stated: [], noticed: ["channel-out", "channel-only", "pool"] },
   validFrom: { grant: "window", stated: ["rightsStart"], noticed: [] },
-  validUntil: { grant: "window", stated: ["rightsEnd"], noticed: [] },
+  validUntil: { grant: "window", stated: ["rightsEnd"], noticed: ["use-until"] },
   recipient: { grant: "recipient", stated: ["exclAudience"], noticed: ["recipient-out"] },
 } as const satisfies Record<
   string,
@@ -71,7 +72,8 @@ function enterHeld(
   policy: Policy | undefined,
   ledger: Ledger,
 ): void {
-  const stated = name === "holder" ? statements.find((one) => one.field === "copyrightHolder" && !one.part) : undefined;
+  const named = statements.find((one) => one.field === "copyrightHolder" && !one.part) ?? statements.find(isHolderLine);
+  const stated = name === "holder" ? named : undefined;
   const fee = name === "acquire" ? notices.find(({ kind }) => kind === "fee") : undefined;
   if (stated) ledger.enter(fromStatement(field, stated));
   else if (policy && (name !== "acquire" || policy.license.acquire)) {

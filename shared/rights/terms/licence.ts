@@ -1,19 +1,26 @@
 import type { Reading } from "../../copy/reading.ts";
 import type { Statement } from "../../copy/statement.ts";
 import type { PartRights } from "../../record/rights.ts";
+import { copyrightNamed } from "../copyright-named.ts";
 import { licenceInWords } from "../licence-in-words.ts";
-import { elementsOf, type LicenceElement } from "../licence-named.ts";
+import { elementsOf, type LicenceElement, licenceAddress } from "../licence-named.ts";
 import type { Policy } from "../policy/policy.ts";
 import { isCanonicalFor } from "./canonical-url.ts";
-import { licencesOfText } from "./licences-named.ts";
+import { licencesOfText, narrowerLicence } from "./licences-named.ts";
 
 type Held = Pick<PartRights, "holder" | "license" | "acquire">;
 
 /** Who holds the rights in a part, under which licence, and where one is to be had: as stated, else as the policy says. */
-export function licenceOf(reading: Reading, policy: Policy | undefined): Held {
+export function licenceOf(reading: Reading, policy: Policy | undefined, name: string): Held {
+  // A medium never rides on what its text is licensed under.
+  const narrower = name === "text" || name === "headline" ? narrowerLicence(reading, policy) : undefined;
   return {
     holder: holderOf(reading, policy),
-    license: policy ? licence(policy) : null,
+    license: narrower
+      ? licence({ id: narrower.id, uri: licenceAddress(narrower.id) })
+      : policy
+        ? licence(policy.license)
+        : null,
     acquire: acquireOf(reading, policy),
   };
 }
@@ -42,16 +49,23 @@ export function licenceLimits(reading: Reading, policy: Policy | undefined): str
   return [...new Set(named.filter((element) => !own.has(element)).flatMap((element) => FORBIDS[element] ?? []))];
 }
 
+/** Whether a statement is the copyright line of the whole item and names somebody. */
+export function isHolderLine({ field, value, part }: Statement): boolean {
+  return field === "copyrightNotice" && !part && copyrightNamed(value) !== undefined;
+}
+
 function holderOf({ statements }: Reading, policy: Policy | undefined): PartRights["holder"] {
   const stated = statements.find(
     ({ field, value, part }) => field === "copyrightHolder" && !part && value.trim() !== "",
   );
   if (stated) return { name: stated.value.trim(), basis: "stated" };
+  const line = statements.find(isHolderLine);
+  if (line) return { name: copyrightNamed(line.value) ?? line.value, basis: "copyright line" };
   const basis = policy?.party.isCopyrightHolder;
   return policy && basis !== "never" ? { name: policy.party.name, basis: `policy (${basis})` } : null;
 }
 
-function licence({ license: { id, uri } }: Policy): NonNullable<PartRights["license"]> {
+function licence({ id, uri }: { id: string; uri?: string | undefined }): NonNullable<PartRights["license"]> {
   const elements = elementsOf(id);
   const family = elements ? (elements.size === 0 ? "public-domain" : "creative-commons") : "proprietary";
   const commercial = elements ? (elements.has("NC") ? "no" : "yes") : "unknown";

@@ -1,7 +1,8 @@
 import type { Reading } from "../../copy/reading.ts";
 import { MEDIA_KINDS } from "../facts.ts";
 import { licenceInWords } from "../licence-in-words.ts";
-import { elementsOf } from "../licence-named.ts";
+import { elementsOf, isImpossible, isUnversioned } from "../licence-named.ts";
+import type { Policy } from "../policy/policy.ts";
 
 /** A Creative Commons licence that the copy names, and what it names it for. */
 export interface NamedLicence {
@@ -38,4 +39,20 @@ export function licencesOfText(reading: Pick<Reading, "article" | "statements" |
   const named = new Map<string, NamedLicence>();
   for (const one of licencesNamed(reading)) if (one.part === "text" && !named.has(one.id)) named.set(one.id, one);
   return [...named.values()];
+}
+
+/**
+ * The one licence that the copy names for its text, where it gives less than its policy's own: readers are told of that
+ * one. A policy's own terms are none of Creative Commons, and stay.
+ */
+export function narrowerLicence(
+  reading: Pick<Reading, "article" | "statements" | "notices">,
+  policy: Policy | undefined,
+): NamedLicence | undefined {
+  const own = elementsOf(policy?.license.id ?? "");
+  if (!own) return undefined;
+  const [one, ...others] = licencesOfText(reading);
+  const theirs = one && elementsOf(one.id);
+  if (!theirs || others.length > 0 || isImpossible(one.id) || isUnversioned(one.id)) return undefined;
+  return theirs.size > own.size && [...own].every((element) => theirs.has(element)) ? one : undefined;
 }

@@ -1,6 +1,8 @@
 import type { Notice, NoticeKind } from "../../copy/notice.ts";
+import { earliestInstant, readTime } from "../../time/wire-time.ts";
 import { placesNamed } from "../countries.ts";
 import { MEDIA_KINDS } from "../facts.ts";
+import { canonicalInstant } from "../instant.ts";
 import { mergeTerms, NO_TERMS, type Terms } from "./merge.ts";
 
 /** What each kind of notice narrows; a kind that is not here is answered by a rule. */
@@ -18,6 +20,10 @@ const NARROWS: Partial<Record<NoticeKind, (notice: Notice) => Partial<Terms>>> =
     const { codes, unknown } = placesNamed(value);
     // Places that nobody knows are RGT-702's; until they are known, the limit is at least the others.
     return codes.length > 0 || unknown.length > 0 ? { territory: { include: codes, exclude: [] } } : {};
+  },
+  "use-until": ({ value = "" }) => {
+    const time = readTime(value);
+    return time ? { validUntil: canonicalInstant(earliestInstant(time)) } : {};
   },
   "channel-out": ({ value = "" }) => ({ channel: { include: null, exclude: [value] } }),
   "channel-only": ({ value = "" }) => ({ channel: { include: [value], exclude: [] } }),

@@ -175,7 +175,7 @@ function ownPart(name: string, kind: string, basis: Basis, credit?: string): Par
     rights: {
       parts: [kind],
       ...(name === "text" || name === "headline" ? {} : { ref: name }),
-      ...licenceOf(reading, policy),
+      ...licenceOf(reading, policy, name),
       ...allowedActions({
         granted: merged.permission,
         prohibited: merged.prohibition,

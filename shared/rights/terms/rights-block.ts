@@ -16,6 +16,7 @@ import {
   enterHolders,
   enterLicencePage,
   enterMining,
+  enterNarrowerLicence,
   enterNoticedLimits,
   enterSupplier,
 } from "./enter-evidence.ts";
@@ -36,6 +37,7 @@ export function rightsBlock(
   const usageTerms = usageTermsOf(reading, ledger);
   const creditText = creditOf(reading, policy, ledger);
   enterGrants(policy, parts, ledger);
+  enterNarrowerLicence(reading, policy, ledger);
   enterLicencePage(reading, policy, parts, ledger);
   enterNoticedLimits(reading, ledger);
   enterEncoded(reading, parts, ledger);

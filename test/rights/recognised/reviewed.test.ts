@@ -4,7 +4,7 @@ import reviewed from "./reviewed.json" with { type: "json" };
 
 /**
  * The last column of `reviewed.json` is a person's verdict on the hit in its context. What was found missing, and is
- * left so: `POOL` in a copyright line; `No use after` a date, in a limitation of a picture.
+ * left so: `POOL` in a copyright line; `No use after` a number of days.
  */
 describe.skipIf(!HAS_CORPUS)("what is recognised in the corpus (skipped where ../shared is absent)", () => {
   it("is what was reviewed, hit by hit", async () => {
