@@ -300,6 +300,17 @@ describe("what an item says of itself", () => {
     const { article } = await item({ content: "<description>Berlin<br/>05/11</description>" });
     expect(article.descriptions).toEqual([{ role: "summary", value: "Berlin 05/11" }]);
   });
+  it("says a note once, and as an embargo where one of its roles says so", async () => {
+    const note = (role: string) => `<edNote role="x:${role}">free for Tuesday</edNote>`;
+    const read = await item({ meta: note("note") + note("embargotext") + note("pad") });
+    expect(read.article.edNote).toBe("free for Tuesday");
+    expect(stated(read, "embargoedUntil")).toEqual([["free for Tuesday", undefined]]);
+  });
+  it("keeps a paragraph whole around an agency's own elements", async () => {
+    const set =
+      "<inlineXML><html><body><p>The <Company>Skell</Company> quay</p><div>A<Team>B</Team></div></body></html></inlineXML>";
+    expect((await item({ set })).passages.slice(1).map(({ text }) => text)).toEqual(["The Skell quay", "A", "B"]);
+  });
   it("keeps in the text what a page's header alone says", async () => {
     const set =
       '<inlineXML><html><body><header><h1>Quay to close</h1><time>04.02.</time><ul class="slugline"><li>Quay</li></ul><p class="standfirst">For a year</p></header><p>It closes.</p></body></html></inlineXML>';

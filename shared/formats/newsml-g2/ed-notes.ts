@@ -39,9 +39,11 @@ export function withoutNonPublic(element: XmlElement, taken: XmlElement[]): XmlE
   return { ...element, children };
 }
 
+const isEmbargoNote = (known: EdNote | undefined, role: string) => known?.isEmbargo === true || /embargo/i.test(role);
+
 /** Notes to the desk in one block of an item; names and telephone numbers that only the desk may read are kept apart. */
 export function edNotesIn(block: XmlElement | undefined, at: string): { notes: EdNote[]; removed: Removed[] } {
-  const notes: EdNote[] = [];
+  const notes = new Map<string, EdNote>();
   const removed: Removed[] = [];
   elementsIn(block, "edNote").forEach((note, index) => {
     const pointer = `${at}/edNote[${index + 1}]`;
@@ -50,12 +52,13 @@ export function edNotesIn(block: XmlElement | undefined, at: string): { notes: E
     else {
       const text = linesOf(withoutNonPublic(note, taken).children);
       const role = attributeOf(note, "role") ?? attributeOf(note, "roleuri") ?? "";
-      if (text) notes.push({ text, pointer, isEmbargo: /embargo/i.test(role) });
+      // dpa says a note by its role, and once more in its pad of notes.
+      if (text) notes.set(text, { pointer, ...notes.get(text), text, isEmbargo: isEmbargoNote(notes.get(text), role) });
     }
     for (const part of taken) {
       const text = cleanText(linesOf(part.children));
       if (text) removed.push({ reason: "not-for-publication", text, pointer });
     }
   });
-  return { notes, removed };
+  return { notes: [...notes.values()], removed };
 }

@@ -44,7 +44,7 @@ const READ: Readonly<Record<string, Read>> = {
   link: ["@rel", "@reluri", "@residref", "@guidref", "@href", "@version", "@contenttype"],
 };
 /** Of a file that lies elsewhere, and of a text that stands in the item. */
-const FILE: Read = ["@href", "@residref", "@rendition", "@contenttype", "@width", "@height", "@size"];
+const FILE: Read = ["@href", "@rendition", "@contenttype", "@width", "@height", "@size"];
 const INLINE: Read = [".", "*"];
 const RIGHTS: Readonly<Record<string, Read>> = {
   copyrightHolder: CONCEPT,
