@@ -114,6 +114,61 @@ describe("what only parts or half an identifier say", () => {
   });
 });
 
+describe("what stands around a text", () => {
+  const nitf = (head: string) =>
+    `<ContentItem><DataContent><nitf><head><title>Page</title><meta name="prioridad" content="R"/></head><body><body.head>${head}</body.head><body.content><p>It closes.</p></body.content></body></nitf></DataContent></ContentItem>`;
+  const HEAD =
+    "<hedline><hl1>Quay to close</hl1><hl2>For a year</hl2></hedline><byline>By<person>Jo Roe</person></byline><dateline>Saltmere, Feb 4</dateline><note type='npa'>Call Jane</note>";
+  it("is read from the NITF inside where the lines are silent", async () => {
+    const { article, passages, unmapped } = await item({ component: nitf(HEAD) });
+    expect(article).toMatchObject({
+      headlines: [
+        { role: "main", value: "Quay to close" },
+        { role: "subheadline", value: "For a year" },
+      ],
+      by: "By Jo Roe",
+      descriptions: [{ role: "dateline", value: "Saltmere, Feb 4" }],
+    });
+    expect(passages.map(({ role }) => role)).toEqual(["headline", "standfirst", "byline", "dateline", "paragraph"]);
+    expect(JSON.stringify(unmapped)).toContain("prioridad");
+    expect(JSON.stringify([article, passages, unmapped])).not.toContain("Jane");
+    const lines = "<NewsLines><HeadLine>Stated</HeadLine></NewsLines>";
+    expect((await item({ component: lines + nitf(HEAD) })).article.headlines?.[0]?.value).toBe("Stated");
+  });
+  it.each([
+    ["<dateline>20260204T103600+0000</dateline>", undefined],
+    ["<dateline>Saltmere, 4 feb (SMW)</dateline>", [{ role: "dateline", value: "Saltmere, 4 feb (SMW)" }]],
+  ])("%s is the dateline %j", async (head, descriptions) => {
+    expect((await item({ component: nitf(head) })).article.descriptions).toEqual(descriptions);
+  });
+  it("tells by which services it came, and which other items it names", async () => {
+    const belga =
+      '<AdministrativeMetadata><Property FormalName="NewsPackage"><Property FormalName="NewsService" Value="INT"/><Property FormalName="NewsProduct" Value="GEN"/></Property><Property FormalName="Priority" Value="3"/></AdministrativeMetadata>';
+    const management = '<AssociatedWith NewsItem="urn:x:1"/><AssociatedWith FormalName="Photo"/>';
+    const envelope =
+      '<NewsEnvelope><NewsService FormalName="DGTE"/><NewsProduct FormalName="PAW"/><NewsProduct FormalName=""/></NewsEnvelope>';
+    const { items } = await read(envelope + newsItem({ component: belga + text, management }));
+    expect(items[0]).toMatchObject({
+      services: ["DGTE", "PAW", "INT", "GEN"],
+      links: [{ rel: "AssociatedWith", uri: "urn:x:1" }],
+    });
+  });
+  it("is kept where ninjs has no place for it, of media and of repeated blocks too", async () => {
+    const block = (value: string) => `<Metadata><Property FormalName="Region" Value="${value}"/></Metadata>`;
+    const subject =
+      '<DescriptiveMetadata><SubjectCode><Subject FormalName="11000000" cat="POL"/></SubjectCode></DescriptiveMetadata>';
+    const picture = `<NewsComponent Duid="p1">${block("Picture")}<ContentItem Href="a.jpg"><Format FormalName="JPG"/></ContentItem></NewsComponent>`;
+    const { items } = await read(
+      `<Catalog Href="https://x.example/cat"/>${newsItem({ component: block("North") + block("South") + subject + text + picture })}`,
+    );
+    const kept = JSON.stringify(items[0]?.unmapped);
+    for (const word of ["x.example/cat", "North", "South", "POL", "Picture", "JPG"]) expect(kept).toContain(word);
+    expect(kept).not.toContain("It closes");
+    const long = `<TopicSet>${"<Topic/>".repeat(2000)}</TopicSet>`;
+    expect(JSON.stringify((await read(long + newsItem({}))).items[0]?.unmapped ?? {})).not.toContain("Topic");
+  });
+});
+
 describe("rights", () => {
   const rights = (inner: string) => `<RightsMetadata>${inner}</RightsMetadata>`;
   it("that no field knows wait for a reader", async () => {

@@ -16,10 +16,12 @@ import { contentOf } from "./content.ts";
 import { identityOf } from "./identity.ts";
 import { keepLeftovers } from "./leftovers.ts";
 import { linesOf } from "./lines.ts";
+import { linksOf } from "./links.ts";
 import { changeOf, instructionsOf, isPatch, managementOf, managementStatements } from "./management.ts";
 import { allIn, filesOf, mediaOf } from "./media.ts";
 import { nitfTerms } from "./nitf-terms.ts";
 import { rightsOf } from "./rights.ts";
+import { servicesOf } from "./services.ts";
 import type { Story } from "./story.ts";
 import { textsOf, topPassages } from "./texts.ts";
 
@@ -64,8 +66,26 @@ function asMedia(story: Story): { story: Story; type: NewsType } {
 const STILLS = new Set<NewsType>(["picture", "graphic"]);
 const isText = ({ role }: Passage) => role === "paragraph" || role === "subhead";
 
+/** Lists that say something. */
+function filled<T extends Record<string, readonly unknown[]>>(lists: T): Partial<T> {
+  return Object.fromEntries(Object.entries(lists).filter(([, list]) => list.length > 0)) as Partial<T>;
+}
+
+function faultsOf(story: Story): Pick<ItemCopy, "faults"> {
+  if (!isPatch(story)) return {};
+  return {
+    faults: [{ kind: "unreadable", source: "item-structured", pointer: `${story.at}/Update`, reason: "Update" }],
+  };
+}
+
+/** What stands around the items of a document, and what of it is kept beside each. */
+export interface Around {
+  envelope: XmlElement | undefined;
+  data: Record<string, unknown>;
+}
+
 /** Reads one story as an item, or says why it is none. Never throws. */
-export function itemOf(told: Story, envelope: XmlElement | undefined, fileRepairs: readonly string[]): FormatReading {
+export function itemOf(told: Story, { envelope, data }: Around, fileRepairs: readonly string[]): FormatReading {
   const notes = newNotes();
   for (const repair of fileRepairs) notes.repairs.add(repair);
   const { story, type } = asMedia(told);
@@ -109,34 +129,23 @@ export function itemOf(told: Story, envelope: XmlElement | undefined, fileRepair
     ...(language ? { language } : {}),
     ...textsOf(story, lines, written, statements),
     ...conceptsOf(components, lines),
-    ...(infoSources.length > 0 ? { infoSources } : {}),
-    ...(altIds.length > 0 ? { altIds } : {}),
-    ...(files.length > 0 ? { renditions: files } : {}),
-    ...(media.associations.length > 0 ? { associations: media.associations } : {}),
+    ...filled({ infoSources, altIds, renditions: files, associations: media.associations }),
   };
-  keepLeftovers(story, envelope, notes);
+  const links = linksOf(told);
+  const services = servicesOf(envelope, [...told.components, ...told.media]);
+  keepLeftovers(story, data, notes);
   const item: ItemCopy = {
     format: `application/xml;profile=newsml-1.2`,
     ...(uri ? { uri } : {}),
     ...(change ? { change } : {}),
+    ...filled({ links, services }),
     article,
     passages: [...cut.passages, ...media.passages],
     statements: [...statements, ...media.statements],
     removed: cut.removed,
     ...(notes.repairs.size > 0 ? { repairs: [...notes.repairs] } : {}),
     ...(Object.keys(notes.unmapped).length > 0 ? { unmapped: notes.unmapped } : {}),
-    ...(isPatch(story)
-      ? {
-          faults: [
-            {
-              kind: "unreadable" as const,
-              source: "item-structured" as const,
-              pointer: `${at}/Update`,
-              reason: "Update",
-            },
-          ],
-        }
-      : {}),
+    ...faultsOf(story),
     marks: {
       hosts: hostsOfId(uri),
       providers: [...new Set([...infoSources.map(({ name }) => name), ...(provider ? [provider] : []), ...holders])],

@@ -1,4 +1,5 @@
 import { elementsIn } from "../../xml/elements.ts";
+import { nitfLines } from "../../xml/nitf-lines.ts";
 import { wordsOf } from "../../xml/words.ts";
 import type { XmlElement } from "../../xml/xml-element.ts";
 import { formalName } from "./component.ts";
@@ -9,8 +10,26 @@ export type Lines = ReadonlyMap<string, string[]>;
 /** What agencies put into lines of a kind of their own that is no word to the desk. */
 const NO_NOTE = /url|product|^\d+$/i;
 
-/** The lines of several components together, each said once. */
+/** Lines that a NITF inside may say as well. */
+const OF_NITF = ["headline", "subheadline", "byline", "dateline"] as const;
+
+/** The lines of several components together, each said once; those of a NITF inside where the components have none. */
 export function linesOf(components: readonly XmlElement[]): Lines {
+  const lines = ownLinesOf(components);
+  const missing = OF_NITF.filter((name) => !lines.has(name));
+  if (missing.length === 0) return lines;
+  const told = components.flatMap((one) => elementsIn(one, "ContentItem").flatMap((content) => nitfIn(content)));
+  for (const name of missing) {
+    const said = [...new Set(told.flatMap((nitf) => nitf[name]))];
+    if (said.length > 0) lines.set(name, said);
+  }
+  return lines;
+}
+
+const nitfIn = (content: XmlElement) =>
+  elementsIn(content, "DataContent").flatMap((data) => elementsIn(data, "nitf").map(nitfLines));
+
+function ownLinesOf(components: readonly XmlElement[]): Map<string, string[]> {
   const lines = new Map<string, Set<string>>();
   for (const line of components.flatMap((one) => elementsIn(one, "NewsLines")).flatMap((one) => elementsIn(one))) {
     const name = line.local.toLowerCase();

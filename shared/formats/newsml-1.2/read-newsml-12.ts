@@ -1,12 +1,32 @@
 import type { Problem } from "../../copy/problem.ts";
+import { elementData } from "../../xml/element-data.ts";
 import { elementAt, elementsIn } from "../../xml/elements.ts";
 import { parseXml } from "../../xml/parse-xml.ts";
+import type { XmlElement } from "../../xml/xml-element.ts";
 import type { DecodedCopy, FormatReading } from "../format.ts";
-import { itemOf } from "./item.ts";
+import { type Around, itemOf } from "./item.ts";
 import { storiesOf } from "./stories.ts";
 
 /** More items than this in one document are refused: each becomes a record of its own. */
 export const MAX_ITEMS = 1000;
+/** What is kept beside each item of its document: more would be multiplied by them all. */
+const LONGEST_AROUND = 20_000;
+
+/** The envelope's own lines, the catalogs and the vocabularies, each under its place, while they are short. */
+function dataAround(root: XmlElement): Record<string, unknown> {
+  const kept: Record<string, unknown> = {};
+  const counts = new Map<string, number>();
+  const add = (element: XmlElement, at: string): void => {
+    const count = (counts.get(`${at}/${element.local}`) ?? 0) + 1;
+    counts.set(`${at}/${element.local}`, count);
+    kept[`${at}/${element.local}[${count}]`] = elementData(element, (_name, value) => value.trim() !== "");
+  };
+  for (const part of elementsIn(root)) {
+    if (part.local === "NewsEnvelope") for (const line of elementsIn(part)) add(line, "/NewsML/NewsEnvelope");
+    else if (part.local !== "NewsItem") add(part, "/NewsML");
+  }
+  return JSON.stringify(kept).length > LONGEST_AROUND ? {} : kept;
+}
 
 /** Reads every item of news in a document; one that says nothing does not lose the others. */
 export function readNewsml12({ text }: DecodedCopy): FormatReading {
@@ -20,13 +40,13 @@ export function readNewsml12({ text }: DecodedCopy): FormatReading {
   if (newsItems.length === 0) {
     return { items: [], problems: [{ code: "XML_NOT_NEWS", detail: "the document holds no NewsItem" }] };
   }
-  const envelope = elementAt(root, "NewsEnvelope");
+  const around: Around = { envelope: elementAt(root, "NewsEnvelope"), data: dataAround(root) };
   const problems: Problem[] = [];
   const stories = newsItems.flatMap((newsItem, index) =>
     storiesOf(newsItem, newsItems.length === 1 ? "/NewsML/NewsItem" : `/NewsML/NewsItem[${index + 1}]`),
   );
   const items = stories.flatMap((story) => {
-    const reading = itemOf(story, envelope, repairs);
+    const reading = itemOf(story, around, repairs);
     problems.push(...reading.problems);
     return reading.items;
   });

@@ -37,11 +37,16 @@ function bylinesOf(element: XmlElement): XmlElement[] {
   return stated.length > 0 ? stated : elementsIn(elementAt(nitfOf(element), "body", "body.head"), "byline");
 }
 
+function datelinesOf(element: XmlElement): XmlElement[] {
+  const stated = elementsIn(elementAt(element, "contentMeta"), "dateline").filter(wordsOf);
+  return stated.length > 0 ? stated : elementsIn(elementAt(nitfOf(element), "body", "body.head"), "dateline");
+}
+
 /** The texts around an item's body, as ninjs names them. */
 export function textsOf({ element }: G2Item): Partial<Article> {
   const meta = elementAt(element, "contentMeta");
   const headlines = valued(headlinesOf(element), (one, index) => plainRole(one) ?? (index === 0 ? "main" : "other"));
-  const datelines = valued(elementsIn(meta, "dateline"), () => "dateline");
+  const datelines = valued(datelinesOf(element), () => "dateline");
   const descriptions = [...valued(elementsIn(meta, "description"), (one) => plainRole(one) ?? "summary"), ...datelines];
   const by = bylinesOf(element).flatMap((one) => spacedWordsOf(one) ?? []);
   const fields: Partial<Record<keyof Article, unknown>> = {
@@ -67,6 +72,6 @@ export function topPassages({ element, at }: G2Item, type: NewsType): Passage[] 
     ...lines(headlinesOf(element), () => "headline"),
     ...lines(elementsIn(meta, "description"), (one) => (isCaption(one, type) ? "caption" : "standfirst")),
     ...lines(bylinesOf(element), () => "byline"),
-    ...lines(elementsIn(meta, "dateline"), () => "dateline"),
+    ...lines(datelinesOf(element), () => "dateline"),
   ];
 }
