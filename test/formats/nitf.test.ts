@@ -227,6 +227,67 @@ describe("media", () => {
   });
 });
 
+describe("what a head says beside NITF's own fields", () => {
+  const meta = (name: string, content: string) => ({ head: `<meta name="${name}" content="${content}"/>` });
+  it.each([
+    ["copyright", "(c) SMW", "copyrightNotice", ["(c) SMW"]],
+    ["usageTerms", "No sales", "usageTerms", ["No sales"]],
+    ["special-instructions", "SKELL OUT", "usageTerms", ["SKELL OUT"]],
+    ["credit", "Pask Photo", "creditText", ["Pask Photo"]],
+    ["ed-note", "Pictures later", "edNote", ["Pictures later"]],
+    ["embargo", "2026-02-06T06:00:00Z", "embargoedUntil", ["2026-02-06T06:00:00Z"]],
+    ["embargo", "none", "embargoedUntil", []],
+    ["origin", "SMW", "creditText", []],
+  ] as const)("%s %s is %s %j", async (name, content, field, values) => {
+    expect(await stated(meta(name, content), field)).toEqual(values);
+  });
+  it.each([
+    ['location-code="IRL"', ["IRL"]],
+    ['geography="Ireland" location-code="IRL"', ["Ireland"]],
+    ['location-code=" "', []],
+  ])("rights for %s are for %j", async (attributes, values) => {
+    expect(await stated({ docdata: `<doc.rights ${attributes}/>` }, "geography")).toEqual(values);
+  });
+  it("names what it corrects, and whose status it sets", async () => {
+    const docdata = '<correction info="Corrects the date" id-string="SMW-0"/><correction info="Again"/>';
+    expect((await item({ docdata, status: 'management-doc-idref="SMW-9"' })).links).toEqual([
+      { rel: "correction", uri: "SMW-0" },
+      { rel: "management-doc-idref", uri: "SMW-9" },
+    ]);
+  });
+  it("is kept: whole places and subjects, media's own fields, and what stands above the text", async () => {
+    const media =
+      "<media><media-reference data-location='#a'/><media-metadata name='fovea' value='1,2'/><media-metadata name='byline' value='Jo Roe'/><media-caption>The quay</media-caption></media>";
+    const read = await item({
+      docdata: '<evloc city="Saltmere" county-dist="Skell"/>',
+      head: '<tobject><tobject.subject tobject.subject.type="Economy" tobject.subject.matter="Ports"/></tobject>',
+      top: "<hedline><hl1>A</hl1></hedline><tagline>Own</tagline><note type='npa'>Call Jane</note>",
+      content: `<p>It closes.</p>${media}`,
+    });
+    const kept = JSON.stringify(read.unmapped);
+    for (const word of ["Skell", "Economy", "#a", "fovea", "Own"]) expect(kept).toContain(word);
+    expect(kept).not.toMatch(/Jane|The quay/);
+    expect(read.article.associations?.[0]?.by).toBe("Jo Roe");
+  });
+  it.each([
+    ["<dateline>20260204T103600+0000</dateline>", undefined],
+    ["<dateline><location>Saltmere</location></dateline>", "Saltmere"],
+  ])("%s is written in %s", async (top, located) => {
+    const { article } = await item({ top });
+    expect([article.located, article.descriptions?.[0]?.value]).toEqual([located, located]);
+  });
+  it("is read in capitals", async () => {
+    const shouted =
+      "<NITF><HEAD><DOCDATA><DOC-ID ID-STRING='SMW-1'/></DOCDATA></HEAD><BODY><BODY.HEAD><HEDLINE><HL1>Quay</HL1></HEDLINE></BODY.HEAD><BODY.CONTENT><P>It closes.</P></BODY.CONTENT></BODY></NITF>";
+    const { items } = await read(shouted);
+    expect(items[0]).toMatchObject({
+      uri: "urn:imprimatur:nitf:SMW-1",
+      article: { headlines: [{ value: "Quay" }] },
+      passages: [{ role: "headline" }, { role: "paragraph", text: "It closes." }],
+    });
+  });
+});
+
 describe("hostile NITF", () => {
   it.each([
     "<script>steal()</script>",

@@ -12,6 +12,7 @@ import { changeOf } from "./change.ts";
 import { conceptsOf } from "./concepts.ts";
 import { identityOf } from "./identity.ts";
 import { keepLeftovers } from "./leftovers.ts";
+import { linksOf } from "./links.ts";
 import { mediaOf } from "./media.ts";
 import { contentPassages, endPassages, headlinesOf, notePassages, topPassages } from "./passages.ts";
 import type { Nitf } from "./read-nitf.ts";
@@ -69,6 +70,7 @@ export function itemOf(nitf: Nitf, fileRepairs: readonly string[]): FormatReadin
   const infoSources = infoSourcesOf(nitf);
   const language = languageOfItem(nitf, cut.passages);
   const change = changeOf(nitf);
+  const links = linksOf(nitf);
   const article: ItemCopy["article"] = {
     standard: { name: "ninjs", version: "3.1" },
     type: "text",
@@ -87,6 +89,7 @@ export function itemOf(nitf: Nitf, fileRepairs: readonly string[]): FormatReadin
     format: `application/xml;profile=nitf-${versionOf(nitf)}`,
     ...(uri ? { uri } : {}),
     ...(change ? { change } : {}),
+    ...(links.length > 0 ? { links } : {}),
     article,
     passages: [...cut.passages, ...media.passages],
     statements: [...own, ...media.statements],
@@ -100,7 +103,7 @@ export function itemOf(nitf: Nitf, fileRepairs: readonly string[]): FormatReadin
         own,
         infoSources.map(({ name = "" }) => name),
       ),
-      creditLines: [],
+      creditLines: own.flatMap(({ field, value }) => (field === "creditText" ? [value.trim()] : [])),
     },
   };
   return { items: [item], problems: notes.problems };

@@ -1,13 +1,13 @@
 import { keep, type Notes } from "../../json/notes.ts";
-import { elementsIn } from "../../xml/elements.ts";
-import { wordsOf } from "../../xml/words.ts";
+import { elementData } from "../../xml/element-data.ts";
+import { elementsBelow, elementsIn } from "../../xml/elements.ts";
 import type { XmlElement } from "../../xml/xml-element.ts";
+import { MOST_MEDIA } from "./media.ts";
 import type { Nitf } from "./read-nitf.ts";
 
 /** Elements of head and docdata that are read into fields of their own. */
 const READ = new Set([
   "title",
-  "tobject",
   "docdata",
   "doc-id",
   "urgency",
@@ -16,31 +16,34 @@ const READ = new Set([
   "date.expire",
   "doc.copyright",
   "doc-scope",
-  "evloc",
-  "identified-content",
   "key-list",
   "meta",
 ]);
 
-/** An element as plain data. Parsing has bounded the depth. */
-function shapeOf(element: XmlElement): unknown {
-  const children = elementsIn(element);
-  const text = children.length === 0 ? wordsOf(element) : undefined;
-  return {
-    ...Object.fromEntries(Object.entries(element.attributes).filter(([, value]) => value.trim() !== "")),
-    ...(text ? { text } : {}),
-    ...(children.length > 0 ? { elements: children.map((child) => ({ [child.name]: shapeOf(child) })) } : {}),
-  };
+/** Lines above the text that are read into fields of their own, and notes, of which some are for the desk alone. */
+const TOP = new Set(["hedline", "note", "byline", "distributor", "abstract", "media", "img"]);
+
+const shapeOf = (element: XmlElement): unknown => elementData(element, (_name, value) => value.trim() !== "");
+
+/** What stands at media beside their words: where a file lies, how it is cut, fields of the agency's own. */
+function keepMedia({ bodyHead, content }: Nitf, notes: Notes): void {
+  const media = [bodyHead, content].flatMap((part) => elementsBelow(part, "media", "img")).slice(0, MOST_MEDIA);
+  for (const [index, one] of media.entries()) {
+    const children = one.children.filter((child) => typeof child !== "string" && child.local !== "media-caption");
+    keep(notes, `/nitf/body//media[${index + 1}]`, shapeOf({ ...one, children }));
+  }
 }
 
 /** Keeps what ninjs has no place for: meta fields by their names, every other element of the head as it came. */
-export function keepLeftovers({ root, head, docdata, bodyEnd }: Nitf, notes: Notes): void {
+export function keepLeftovers(nitf: Nitf, notes: Notes): void {
+  const { root, head, docdata, bodyHead, bodyEnd } = nitf;
   for (const [name, value] of Object.entries(root.attributes)) {
     if (!name.startsWith("xml") && name !== "version" && name !== "baselang") keep(notes, `/nitf/@${name}`, value);
   }
   const parts = [
     [head, "/nitf/head"],
     [docdata, "/nitf/head/docdata"],
+    [bodyHead, "/nitf/body/body.head"],
     [bodyEnd, "/nitf/body/body.end"],
   ] as const;
   for (const meta of elementsIn(head, "meta")) {
@@ -52,7 +55,9 @@ export function keepLeftovers({ root, head, docdata, bodyEnd }: Nitf, notes: Not
     for (const element of elementsIn(part)) {
       const count = (counts.get(element.local) ?? 0) + 1;
       counts.set(element.local, count);
-      if (!READ.has(element.local)) keep(notes, `${at}/${element.local}[${count}]`, shapeOf(element));
+      const isRead = part === bodyHead ? TOP.has(element.local) : READ.has(element.local);
+      if (!isRead) keep(notes, `${at}/${element.local}[${count}]`, shapeOf(element));
     }
   }
+  keepMedia(nitf, notes);
 }

@@ -9,7 +9,7 @@ import type { XmlElement } from "../../xml/xml-element.ts";
 import type { Nitf } from "./read-nitf.ts";
 
 /** Media of one story; a gallery has some hundred. */
-const MOST_MEDIA = 500;
+export const MOST_MEDIA = 500;
 /** Files of one picture; dpa sends a dozen sizes. */
 const MOST_REFERENCES = 100;
 
@@ -89,6 +89,14 @@ function statementsOf(
   ];
 }
 
+/** Who made it, where an agency says so in a field of its own. */
+function authorsOf(media: XmlElement): string[] {
+  const named = elementsIn(media, "media-metadata")
+    .slice(0, MOST_REFERENCES)
+    .filter((one) => /^(?:by-?line|author|photographer|creator)$/i.test(attributeOf(one, "name") ?? ""));
+  return named.flatMap((one) => attributeOf(one, "value") ?? wordsOf(one) ?? []);
+}
+
 function idsOf(references: readonly XmlElement[]): NonNullable<AssociationCopy["altIds"]> {
   const sources = references.flatMap((one) => attributeOf(one, "source") ?? []);
   return [...new Set(sources)]
@@ -111,7 +119,7 @@ export function mediaOf({ bodyHead, content }: Nitf): Media {
     const name = nameOf(undefined, type);
     const references = media.local === "img" ? [media] : elementsIn(media, "media-reference").slice(0, MOST_REFERENCES);
     const captions = elementsIn(media, "media-caption").flatMap((one) => wordsOf(one) ?? []);
-    const by = elementsIn(media, "media-producer").flatMap((one) => wordsOf(one) ?? []);
+    const by = [...elementsIn(media, "media-producer").flatMap((one) => wordsOf(one) ?? []), ...authorsOf(media)];
     const alternates = references.flatMap((one) => attributeOf(one, "alternate-text") ?? []);
     const altIds = idsOf(references);
     const descriptions = [
@@ -121,7 +129,7 @@ export function mediaOf({ bodyHead, content }: Nitf): Media {
     read.associations.push({
       name,
       type,
-      ...(by.length > 0 ? { by: by.join("; ") } : {}),
+      ...(by.length > 0 ? { by: [...new Set(by)].join("; ") } : {}),
       ...(descriptions.length > 0 ? { descriptions } : {}),
       ...(references.length > 0 ? { renditions: references.map(renditionOf) } : {}),
       ...(altIds.length > 0 ? { altIds } : {}),

@@ -5,6 +5,7 @@ import { textBlocks } from "../../markup/text-blocks.ts";
 import type { Removed } from "../../record/provenance.ts";
 import { innerMarkup } from "../../xml/element-markup.ts";
 import { elementAt, elementsBelow, elementsIn, textIn } from "../../xml/elements.ts";
+import { datelineOf } from "../../xml/nitf-lines.ts";
 import { NITF_VOCABULARY } from "../../xml/nitf-vocabulary.ts";
 import { wordsOf } from "../../xml/words.ts";
 import type { XmlElement } from "../../xml/xml-element.ts";
@@ -52,7 +53,7 @@ export function topPassages(nitf: Nitf): Passage[] {
     ...lines(sub, "standfirst", `${HEAD}/hedline/hl2`),
     ...lines(elementsIn(bodyHead, "abstract"), "standfirst", `${HEAD}/abstract`),
     ...lines(elementsIn(bodyHead, "byline"), "byline", `${HEAD}/byline`),
-    ...lines(elementsIn(bodyHead, "dateline"), "dateline", `${HEAD}/dateline`),
+    ...lines(elementsIn(bodyHead, "dateline").filter(datelineOf), "dateline", `${HEAD}/dateline`),
   ];
 }
 

@@ -28,8 +28,22 @@ function nitfOf(root: XmlElement): Nitf {
   };
 }
 
+/** A document whose writer shouts, with the names of elements and attributes as NITF has them. Parsing has bounded the depth. */
+function lowered(element: XmlElement): XmlElement {
+  return {
+    ...element,
+    local: element.local.toLowerCase(),
+    attributes: Object.fromEntries(
+      Object.entries(element.attributes).map(([name, value]) => [name.toLowerCase(), value]),
+    ),
+    children: element.children.map((child) => (isElement(child) ? lowered(child) : child)),
+  };
+}
+
 /** Reads the one story of a NITF document. */
 export function readNitf({ text }: DecodedCopy): FormatReading {
   const { root, repairs, problem } = parseXml(text);
-  return problem ? { items: [], problems: [problem] } : itemOf(nitfOf(root), repairs);
+  return problem
+    ? { items: [], problems: [problem] }
+    : itemOf(nitfOf(/^\p{Lu}/u.test(root.local) ? lowered(root) : root), repairs);
 }

@@ -44,6 +44,33 @@ function docdataStatements(docdata: XmlElement | undefined): Statement[] {
   );
 }
 
+/** A territory by its code alone (`location-code`): beside one that is spelled out it says the same again. */
+function codedTerritories(docdata: XmlElement | undefined): Statement[] {
+  return elementsIn(docdata, "doc.rights").flatMap(({ attributes }) => {
+    const code = attributes["location-code"]?.trim();
+    const isSpelled = (attributes.geography ?? "").trim() !== "";
+    return code && !isSpelled ? [stated("geography", code, `${DOCDATA}/doc.rights/@location-code`)] : [];
+  });
+}
+
+/** Fields that agencies add to the head for want of a better place, by what they say. */
+const META_FIELDS: readonly (readonly [RegExp, StatedField])[] = [
+  [/^copyright(?:[-_ ]?notice)?$/i, "copyrightNotice"],
+  [/^(?:usage[-_ ]?(?:terms?|rights)|rights|restrictions?|limitations?|special[-_ ]?instructions?)$/i, "usageTerms"],
+  [/^credit(?:[-_ ]?line)?$/i, "creditText"],
+  [/^ed(?:itor(?:ial)?)?[-_ ]?note$/i, "edNote"],
+  [/^embargo(?:ed)?(?:[-_ ]?(?:until|date|time))?$/i, "embargoedUntil"],
+];
+
+function metaStatements(head: XmlElement | undefined): Statement[] {
+  return elementsIn(head, "meta").flatMap(({ attributes: { name = "", content = "" } }) => {
+    const field = META_FIELDS.find(([pattern]) => pattern.test(name.trim()))?.[1];
+    // `embargo: none` is none: an embargo has figures.
+    if (!field || content.trim() === "" || (field === "embargoedUntil" && !/\d/.test(content))) return [];
+    return [stated(field, content, "/nitf/head/meta/@content")];
+  });
+}
+
 function headStatements(head: XmlElement | undefined): Statement[] {
   const own = HEAD_FIELDS.flatMap(([local, field]) =>
     elementsBelow(head, local).map((element) =>
@@ -85,10 +112,10 @@ function orderFor(status: string): ("cancels" | "withholds")[] {
 
 /** Everything that a story states of its own rights, status and time, verbatim even when empty or wrong. */
 export function statementsOf({ head, docdata, bodyHead, content, bodyEnd }: Nitf): Statement[] {
-  const copyright = elementsIn(head, "meta").filter(({ attributes }) => /^copyright$/i.test(attributes.name ?? ""));
   const bylines = elementsIn(bodyHead, "byline").flatMap((byline) => wordsOf(byline) ?? []);
   return [
     ...docdataStatements(docdata),
+    ...codedTerritories(docdata),
     ...statusStatements(docdata),
     ...headStatements(bodyHead),
     ...[content, bodyEnd].flatMap((part) =>
@@ -97,9 +124,7 @@ export function statementsOf({ head, docdata, bodyHead, content, bodyEnd }: Nitf
         return words ? [stated("copyrightNotice", words, "/nitf/body//copyrite")] : [];
       }),
     ),
-    ...copyright.map(({ attributes }) =>
-      stated("copyrightNotice", attributes.content ?? "", "/nitf/head/meta/@content"),
-    ),
+    ...metaStatements(head),
     ...(bylines.length > 0 ? [stated("by", bylines.join("; "), `${HEAD}/byline`)] : []),
   ];
 }

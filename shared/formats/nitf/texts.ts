@@ -1,6 +1,7 @@
 import type { Statement } from "../../copy/statement.ts";
 import type { Article } from "../../record/article.ts";
 import { elementAt, elementsIn } from "../../xml/elements.ts";
+import { datelineOf } from "../../xml/nitf-lines.ts";
 import { attributeOf, wordsOf } from "../../xml/words.ts";
 import type { XmlElement } from "../../xml/xml-element.ts";
 import type { Nitf } from "./read-nitf.ts";
@@ -48,7 +49,7 @@ export function textsOf(nitf: Nitf, { main, sub }: Headlines, statements: readon
     ...new Set(statements.filter((one) => one.field === field).map(({ value }) => value.trim())),
   ];
   const joined = (...fields: Statement["field"][]) => fields.flatMap(all).filter(Boolean).join("\n") || undefined;
-  const dateline = elementAt(bodyHead, "dateline");
+  const dateline = elementsIn(bodyHead, "dateline").find(datelineOf);
   const headlines = [
     ...valuesOf(main, () => "main"),
     ...valuesOf(sub, (one) => attributeOf(one, "class") ?? "subheadline"),
