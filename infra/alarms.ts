@@ -8,11 +8,20 @@ import { FUNCTION_NAMES } from "./function-names.ts";
 import { FUNCTIONS } from "./functions.ts";
 import type { Stage } from "./stages.ts";
 import type { Watched } from "./watched.ts";
-import { itemsOf, lateness, quarantinePercent } from "./watched.ts";
+import { heartbeat, itemsOf, lateness, oldestDue, quarantinePercent, termsDaysLeft } from "./watched.ts";
 
 const HOUR_MS = 3_600_000;
 /** Stories are freed within 5 seconds of their time; this much is a fault, and no busy minute. */
 const LATE_MS = 30_000;
+/**
+ * What was handed over in time is met again by a sweep 5 minutes after its own time, and then every 10: what is older
+ * than this nothing has become of, and within each quarter of an hour it is seen once.
+ */
+const OLDEST_DUE = { seconds: 300, within: Duration.minutes(15) } as const;
+/** Heartbeats that may fail to arrive one after the other: one may fall between two periods, two may not. */
+const MISSED_BEATS = 3;
+/** Days before terms end at which somebody must begin to act, and at which it is urgent. */
+const TERMS_DAYS = { soon: 30, urgent: 7 } as const;
 /** An alarm of hours looks back for a week at most (CloudWatch quota). */
 const MAX_SILENT_HOURS = 168;
 
@@ -75,6 +84,31 @@ function specs(stage: Stage, watched: Watched): Record<string, AlarmSpec> {
       what: "Stories were freed long after the time that they waited for.",
       metric: lateness(),
       threshold: LATE_MS,
+    },
+    OldestDue: {
+      what: "A story's time has come and nothing frees it, or what was decided is not announced.",
+      metric: oldestDue(OLDEST_DUE.within),
+      threshold: OLDEST_DUE.seconds,
+    },
+    HeartbeatLost: {
+      what: "No heartbeat has come through the pipeline for a quarter of an hour: copy may not come through either.",
+      metric: heartbeat("SampleCount"),
+      threshold: 1,
+      periods: MISSED_BEATS,
+      below: true,
+      silenceIsBad: true,
+    },
+    TermsDue: {
+      what: `A supplier's terms must be read again, or an agreement ends, within ${TERMS_DAYS.soon} days.`,
+      metric: termsDaysLeft(),
+      threshold: TERMS_DAYS.soon,
+      below: true,
+    },
+    TermsUrgent: {
+      what: `A supplier's terms must be read again, or an agreement ends, within ${TERMS_DAYS.urgent} days, or should have been.`,
+      metric: termsDaysLeft(),
+      threshold: TERMS_DAYS.urgent,
+      below: true,
     },
     SweepSilent: {
       what: "The sweep has not run for five minutes: embargoes are not lifted.",

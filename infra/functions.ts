@@ -8,7 +8,7 @@ export interface FunctionSpec {
   /** What the console shows. */
   description: string;
   timeoutSeconds: number;
-  /** Whether it decides, so that the compiled policies lie beside its code. */
+  /** Whether it goes by the policies, so that they lie compiled beside its code. */
   decides: boolean;
   /** Whether it tells subscribers, so that their list lies beside its code. */
   tells: boolean;
@@ -31,7 +31,14 @@ export const FUNCTIONS = {
     timeoutSeconds: 60,
     decides: false,
     tells: true,
-    environment: ["articlesTable", "archiveBucket", "releaseQueueUrl", "noticesTopicArn", "deskTopicArn"],
+    environment: [
+      "articlesTable",
+      "archiveBucket",
+      "releaseQueueUrl",
+      "noticesTopicArn",
+      "deskTopicArn",
+      "heartbeatTopicArn",
+    ],
   },
   sweep: {
     id: "Sweep",
@@ -49,5 +56,13 @@ export const FUNCTIONS = {
     decides: true,
     tells: false,
     environment: ["articlesTable", "archiveBucket", "releaseQueueUrl"],
+  },
+  heartbeat: {
+    id: "Heartbeat",
+    description: "Sends an item the whole way of copy, and hears of it; counts the days until terms are due.",
+    timeoutSeconds: 30,
+    decides: true,
+    tells: false,
+    environment: ["inboxBucket"],
   },
 } as const satisfies Record<FunctionName, FunctionSpec>;

@@ -1,5 +1,6 @@
 import { CfnOutput, Stack } from "aws-cdk-lib";
 import type { Construct } from "constructs";
+import { HEARTBEAT } from "../shared/heartbeat/heartbeat.ts";
 import { ARCHIVE_PREFIX, TABLE } from "../shared/names.ts";
 import type { PolicyBundle } from "../shared/rights/policy/policy.ts";
 import type { Subscriber } from "../shared/subscribers/subscriber.ts";
@@ -7,6 +8,7 @@ import { accessLogs } from "./access-logs.ts";
 import { archive } from "./archive.ts";
 import { articles, streamOf } from "./articles.ts";
 import { failureQueue } from "./failure-queue.ts";
+import { HeartbeatTopic } from "./heartbeat-topic.ts";
 import { Inbox } from "./inbox.ts";
 import { Notices } from "./notices.ts";
 import { Observability } from "./observability.ts";
@@ -40,6 +42,7 @@ export class ImprimaturStack extends Stack {
     const archiveBucket = archive(this, stage, logs);
     const table = articles(this, stage);
     const { notices, desk } = new Notices(this);
+    const heartbeats = new HeartbeatTopic(this);
     const { failures } = new Subscriptions(this, { Notices: notices, Desk: desk }, subscribers);
     const release = new WorkQueue(this, "ReleaseQueue", timeoutOf("release"));
     const announceFailures = failureQueue(this, "AnnounceFailures");
@@ -54,6 +57,8 @@ export class ImprimaturStack extends Stack {
         releaseQueueUrl: release.queue.queueUrl,
         noticesTopicArn: notices.topicArn,
         deskTopicArn: desk.topicArn,
+        heartbeatTopicArn: heartbeats.topic.topicArn,
+        inboxBucket: inbox.bucket.bucketName,
       },
       arns: {
         inboxBucket: inbox.bucket.bucketArn,
@@ -69,6 +74,8 @@ export class ImprimaturStack extends Stack {
         releaseQueue: release.queue.queueArn,
         noticesTopic: notices.topicArn,
         deskTopic: desk.topicArn,
+        heartbeatTopic: heartbeats.topic.topicArn,
+        heartbeatObject: inbox.bucket.arnForObjects(HEARTBEAT.key),
         announceFailures: announceFailures.queueArn,
       },
     });
@@ -80,7 +87,8 @@ export class ImprimaturStack extends Stack {
       ingestQueue: ingest.queue,
       releaseQueue: release.queue,
     });
-    new Schedule(this, functions.sweep);
+    new Schedule(this, functions);
+    heartbeats.heardBy(functions.heartbeat);
     const { alarmsTopic } = new Observability(this, stage, {
       functions,
       ingestQueue: ingest.queue,
@@ -91,6 +99,7 @@ export class ImprimaturStack extends Stack {
         AnnounceFailures: announceFailures,
         ...failures,
       },
+      suppliers: policies.policies.map(({ id }) => id),
       talkative: policies.policies.flatMap(({ id, silence }) => (silence ? [{ supplier: id, silence }] : [])),
     });
     this.output("InboxBucketName", "Drop copy here, under in/<supplier>/.", inbox.bucket.bucketName);

@@ -2,6 +2,7 @@ import { Aws, CfnResource, Duration, Stack } from "aws-cdk-lib";
 import * as iam from "aws-cdk-lib/aws-iam";
 import type * as s3 from "aws-cdk-lib/aws-s3";
 import { Construct } from "constructs";
+import { HEARTBEAT, HEARTBEAT_PREFIX } from "../shared/heartbeat/heartbeat.ts";
 import { privateBucket } from "./private-bucket.ts";
 import type { Stage } from "./stages.ts";
 import { WorkQueue } from "./work-queue.ts";
@@ -35,6 +36,11 @@ export class Inbox extends Construct {
           expiration: Duration.days(stage.days.inbox),
           noncurrentVersionExpiration: Duration.days(stage.days.inboxNoncurrent),
           abortIncompleteMultipartUploadAfter: Duration.days(1),
+        },
+        {
+          prefix: HEARTBEAT_PREFIX,
+          expiration: Duration.days(HEARTBEAT.days.file),
+          noncurrentVersionExpiration: Duration.days(HEARTBEAT.days.file),
         },
         // S3 refuses this beside an expiration in days.
         { expiredObjectDeleteMarker: true },

@@ -15,6 +15,8 @@ export const RESOURCES = [
   "releaseQueue",
   "noticesTopic",
   "deskTopic",
+  "heartbeatTopic",
+  "heartbeatObject",
   "announceFailures",
 ] as const;
 export type ResourceName = (typeof RESOURCES)[number];
@@ -59,7 +61,7 @@ export const PERMISSIONS = {
     { actions: KEEP_STORIES, on: ["table"] },
     { actions: ["s3:GetObject"], on: ["records"] },
     { actions: ["s3:PutObject"], on: ["released"] },
-    { actions: ["sns:Publish"], on: ["noticesTopic", "deskTopic"] },
+    { actions: ["sns:Publish"], on: ["noticesTopic", "deskTopic", "heartbeatTopic"] },
     { actions: ["sqs:SendMessage"], on: ["releaseQueue"] },
   ],
   sweep: [
@@ -75,4 +77,5 @@ export const PERMISSIONS = {
     { actions: ["s3:DeleteObject"], on: ["records", "released"] },
     { actions: ["sqs:SendMessage"], on: ["releaseQueue"] },
   ],
+  heartbeat: [{ actions: ["s3:PutObject"], on: ["heartbeatObject"] }],
 } as const satisfies Record<FunctionName, readonly Permission[]>;

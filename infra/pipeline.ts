@@ -10,7 +10,7 @@ import type { Stage } from "./stages.ts";
 /** Where a function's code comes from: bundled at synth, or a stand-in. */
 export type CodeOf = (name: FunctionName) => lambda.Code;
 
-/** What the four functions share. */
+/** What the functions share. */
 export interface PipelineProps {
   stage: Stage;
   code: CodeOf;
@@ -18,7 +18,7 @@ export interface PipelineProps {
   arns: Record<ResourceName, string>;
 }
 
-/** The four functions, made from their rows in `FUNCTIONS`. */
+/** The functions, made from their rows in `FUNCTIONS`. */
 export class Pipeline extends Construct {
   readonly functions: Record<FunctionName, lambda.Function>;
 

@@ -2,8 +2,12 @@ import { Duration } from "aws-cdk-lib";
 import * as cloudwatch from "aws-cdk-lib/aws-cloudwatch";
 import type * as lambda from "aws-cdk-lib/aws-lambda";
 import type * as sqs from "aws-cdk-lib/aws-sqs";
+import { HEARTBEAT } from "../shared/heartbeat/heartbeat.ts";
 import { METRICS } from "../shared/names.ts";
 import type { FunctionName } from "./function-names.ts";
+
+/** How often a heartbeat comes. */
+const BEAT = Duration.minutes(HEARTBEAT.everyMinutes);
 
 /** What alarms and dashboard look at. */
 export interface Watched {
@@ -12,6 +16,8 @@ export interface Watched {
   releaseQueue: sqs.Queue;
   /** Queues that stay empty while all is well, by logical id. */
   failures: Record<string, sqs.Queue>;
+  /** Ids of the suppliers that have a policy. */
+  suppliers: readonly string[];
   /** Suppliers that are never silent for longer than an ISO 8601 duration, by their policies. */
   talkative: readonly { supplier: string; silence: string }[];
 }
@@ -27,24 +33,38 @@ export function itemsOf(supplier: string, period: Duration): cloudwatch.Metric {
   });
 }
 
-/** A count that the functions report of themselves, summed over a period. Powertools adds the dimension `service`. */
+/** A count that the functions report of themselves, summed over a period. */
 export function reported(metricName: string, period = Duration.minutes(5)): cloudwatch.Metric {
-  return new cloudwatch.Metric({
-    namespace: METRICS.namespace,
-    metricName,
-    dimensionsMap: { service: METRICS.service },
-    statistic: "Sum",
-    period,
-  });
+  return own(metricName, "Sum", period);
 }
 
 /** By how many milliseconds the latest of the stories was late that waited for a time. */
 export function lateness(period = Duration.minutes(5)): cloudwatch.Metric {
+  return own(METRICS.late, "Maximum", period);
+}
+
+/** Seconds that the oldest of what is due has waited; every sweep says it. */
+export function oldestDue(period = Duration.minutes(5)): cloudwatch.Metric {
+  return own(METRICS.oldestDue, "Maximum", period);
+}
+
+/** Seconds that heartbeats took from inbox to notice. */
+export function heartbeat(statistic: "Maximum" | "SampleCount", period = BEAT): cloudwatch.Metric {
+  return own(METRICS.heartbeat, statistic, period);
+}
+
+/** Days until terms must be read again, or an agreement ends; the heartbeat counts them. */
+export function termsDaysLeft(period = Duration.hours(1)): cloudwatch.Metric {
+  return own(METRICS.termsDaysLeft, "Minimum", period);
+}
+
+/** A metric that the functions report of themselves. Powertools adds the dimension `service`. */
+function own(metricName: string, statistic: string, period: Duration): cloudwatch.Metric {
   return new cloudwatch.Metric({
     namespace: METRICS.namespace,
-    metricName: METRICS.late,
+    metricName,
     dimensionsMap: { service: METRICS.service },
-    statistic: "Maximum",
+    statistic,
     period,
   });
 }

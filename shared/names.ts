@@ -7,6 +7,8 @@ export const ENV = {
   releaseQueueUrl: "RELEASE_QUEUE_URL",
   noticesTopicArn: "NOTICES_TOPIC_ARN",
   deskTopicArn: "DESK_TOPIC_ARN",
+  heartbeatTopicArn: "HEARTBEAT_TOPIC_ARN",
+  inboxBucket: "INBOX_BUCKET",
 } as const;
 
 /** Key prefixes of the archive bucket. */
@@ -38,6 +40,9 @@ export const POLICY_BUNDLE_FILE = "policies.json";
 /** File beside a function's bundle that holds the subscribers. */
 export const SUBSCRIBERS_FILE = "subscribers.json";
 
+/** Logical id of the schedule that lets the heartbeat beat: on one machine it rests unless it is asked for. */
+export const HEARTBEAT_SCHEDULE = "HeartbeatSchedule";
+
 /** CloudWatch namespace and names of the metrics that alarms look at. */
 export const METRICS = {
   namespace: "Imprimatur",
@@ -51,4 +56,10 @@ export const METRICS = {
   items: "ItemsRead",
   /** Milliseconds between the time that a story waited for and its being freed. */
   late: "EmbargoLateness",
+  /** Seconds that the oldest of what is due has waited since its time; 0 where nothing is late. */
+  oldestDue: "OldestDue",
+  /** Seconds from a heartbeat's being put into the inbox to its notice, its embargo among them. */
+  heartbeat: "HeartbeatSeconds",
+  /** Days until the next date on which terms must be read again or an agreement ends. */
+  termsDaysLeft: "TermsDaysLeft",
 } as const;

@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 
 const ROOT = resolve(import.meta.dirname, "..");
 const TOP_LEVEL = ["bin", "functions", "infra", "shared", "test"] as const;
-const FUNCTIONS = ["ingest", "announce", "sweep", "release"];
+const FUNCTIONS = ["ingest", "announce", "sweep", "release", "heartbeat"];
 
 /**
  * Who may import what. A layer is the first row whose folder holds the file; `may` lists the folders and packages that

@@ -29,6 +29,8 @@ export interface Dynamo {
   put(row: Row, condition?: Condition): Promise<boolean>;
   /** `false` when the condition does not hold. */
   update(pk: string, sk: string, change: Condition & { update: string }): Promise<boolean>;
+  /** As `update`, and gives the item as it stands then; `undefined` when the condition does not hold. */
+  updated(pk: string, sk: string, change: Condition & { update: string }): Promise<Row | undefined>;
   /** Every page of a query; strongly consistent unless it names an index. */
   query(query: Omit<QueryCommandInput, "TableName"> & { values: Row; limit?: number }): Promise<Row[]>;
 }
@@ -88,6 +90,23 @@ export function dynamo(client: DynamoDBClient, table: string): Dynamo {
           }),
         ),
       ),
+    async updated(pk, sk, { update, ...condition }) {
+      try {
+        const { Attributes = {} } = await client.send(
+          new UpdateItemCommand({
+            TableName: table,
+            Key: marshall({ pk, sk }),
+            UpdateExpression: update,
+            ReturnValues: "ALL_NEW",
+            ...expressions(condition),
+          }),
+        );
+        return unmarshall(Attributes);
+      } catch (error) {
+        if (error instanceof ConditionalCheckFailedException) return undefined;
+        throw error;
+      }
+    },
     async query({ values, limit = Number.POSITIVE_INFINITY, ...query }) {
       const rows: Row[] = [];
       let from: QueryCommandInput["ExclusiveStartKey"];

@@ -1,4 +1,5 @@
 import type { Reading } from "../../shared/copy/reading.ts";
+import { HEARTBEAT } from "../../shared/heartbeat/heartbeat.ts";
 import { digestOf } from "../../shared/notice/changed.ts";
 import type { Note } from "../../shared/notice/note.ts";
 import { type Announcement, noticesOfTurn } from "../../shared/notice/notices-of-turn.ts";
@@ -8,7 +9,7 @@ import type { Judgement } from "../../shared/rights/decide.ts";
 import { orderIds } from "../../shared/rights/orders/order-ids.ts";
 import { orderedReading } from "../../shared/rights/orders/ordered-reading.ts";
 import { dueOf, type Head } from "../../shared/story/head.ts";
-import { type Recipients, recipientsOf } from "../../shared/subscribers/recipients.ts";
+import { NOBODY_CONFIGURED, type Recipients, recipientsOf } from "../../shared/subscribers/recipients.ts";
 import type { Orders } from "../story/orders-of.ts";
 import { readRevision } from "../story/revisions.ts";
 import { storyOf } from "../story/story.ts";
@@ -16,7 +17,7 @@ import type { Announcer } from "./ports.ts";
 import { publish } from "./publish.ts";
 
 /** What came of an attempt to announce a turn. */
-export type Announced = "announced" | "superseded" | "killed" | "not-yet" | "overdue";
+export type Announced = "announced" | "beat" | "superseded" | "killed" | "not-yet" | "overdue";
 
 /**
  * Announces a story's turn, if it still stands and still may be announced. Repeating it publishes the same id again,
@@ -50,9 +51,10 @@ export async function announceTurn(desk: Announcer, pk: string, turn: number): P
       return "overdue";
     }
   }
-  const recipients = recipientsOf(record.rights, desk.subscribers);
+  const isBeat = head.supplier === HEARTBEAT.supplier;
+  const recipients = isBeat ? NOBODY_CONFIGURED : recipientsOf(record.rights, desk.subscribers);
   const announcements = noticesOfTurn(record, head, before, recipients);
-  const published = await publish(desk, announcements);
+  const published = await publish(isBeat ? { ...desk, topics: desk.heartbeats } : desk, announcements);
   const forAll = published.filter(({ only }) => only === undefined);
   await table.putNote(pk, {
     turn,
@@ -64,7 +66,7 @@ export async function announceTurn(desk: Announcer, pk: string, turn: number): P
     attributes: announcements[0]?.attributes ?? before?.attributes ?? {},
   });
   await table.settle(pk, turn, dueOf(head.nextEvaluation));
-  return "announced";
+  return isBeat ? "beat" : "announced";
 }
 
 /** The clock has passed the moment that may change the decision: it is taken again before anybody is told. */

@@ -9,6 +9,7 @@ import { CLIENT_LIMITS } from "../adapters/clients.ts";
 import { clock } from "../adapters/clock.ts";
 import { dynamo } from "../adapters/dynamo.ts";
 import { failuresTold } from "../adapters/failures-told.ts";
+import { heartbeatsThatGo } from "../adapters/heartbeats-that-go.ts";
 import { lazyArchive } from "../adapters/lazy-archive.ts";
 import { receiptTable } from "../adapters/receipt-table.ts";
 import { releaseQueue } from "../adapters/release-queue.ts";
@@ -21,17 +22,16 @@ import { announceOwed } from "./announce-owed.ts";
 import { oneByOne } from "./one-by-one.ts";
 import { owedOf } from "./stream-record.ts";
 
-const rows = dynamo(new DynamoDBClient(CLIENT_LIMITS), setting(ENV.articlesTable));
+const rows = heartbeatsThatGo(dynamo(new DynamoDBClient(CLIENT_LIMITS), setting(ENV.articlesTable)), clock);
+const sns = new SNSClient(CLIENT_LIMITS);
 
 const desk = {
   table: storyTable(rows),
   receipts: receiptTable(rows),
   archive: lazyArchive(setting(ENV.archiveBucket)),
   queue: releaseQueue(new SQSClient(CLIENT_LIMITS), setting(ENV.releaseQueueUrl)),
-  topics: topics(new SNSClient(CLIENT_LIMITS), {
-    Notices: setting(ENV.noticesTopicArn),
-    Desk: setting(ENV.deskTopicArn),
-  }),
+  topics: topics(sns, { Notices: setting(ENV.noticesTopicArn), Desk: setting(ENV.deskTopicArn) }),
+  heartbeats: topics(sns, { Notices: setting(ENV.heartbeatTopicArn), Desk: setting(ENV.heartbeatTopicArn) }),
   subscribers: subscriberList(),
   now: clock,
 };

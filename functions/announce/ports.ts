@@ -34,6 +34,8 @@ export interface ReceiptTable {
 export interface Announcer extends Publisher {
   table: StoryTable;
   queue: ReleaseQueue;
+  /** Where the turns of heartbeats go, and nothing else. */
+  heartbeats: Topics;
   /** The configured ones; the terms of a story may leave some of them out. */
   subscribers: readonly Subscriber[];
   /** The clock: an RFC 3339 instant in UTC. */

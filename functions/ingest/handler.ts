@@ -9,6 +9,7 @@ import { CLIENT_LIMITS } from "../adapters/clients.ts";
 import { clock } from "../adapters/clock.ts";
 import { dynamo } from "../adapters/dynamo.ts";
 import { failuresTold } from "../adapters/failures-told.ts";
+import { heartbeatsThatGo } from "../adapters/heartbeats-that-go.ts";
 import { inboxBucket } from "../adapters/inbox-bucket.ts";
 import { policyBundle } from "../adapters/policy-bundle.ts";
 import { receiptTable } from "../adapters/receipt-table.ts";
@@ -21,7 +22,7 @@ import { reportIngested } from "./report-ingested.ts";
 import { dropsOf } from "./s3-event.ts";
 
 const s3 = new S3Client(CLIENT_LIMITS);
-const rows = dynamo(new DynamoDBClient(CLIENT_LIMITS), setting(ENV.articlesTable));
+const rows = heartbeatsThatGo(dynamo(new DynamoDBClient(CLIENT_LIMITS), setting(ENV.articlesTable)), clock);
 const archive = archiveBucket(s3, setting(ENV.archiveBucket));
 
 const desk: IngestDesk = {

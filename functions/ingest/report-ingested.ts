@@ -1,5 +1,6 @@
 import type { Logger } from "@aws-lambda-powertools/logger";
 import { type Metrics, MetricUnit } from "@aws-lambda-powertools/metrics";
+import { HEARTBEAT } from "../../shared/heartbeat/heartbeat.ts";
 import { METRICS } from "../../shared/names.ts";
 import type { Ingested } from "./ingest-file.ts";
 
@@ -17,6 +18,8 @@ export function reportIngested(
     problems: problems.map(({ code }) => code),
     ...(report ? { report } : {}),
   });
+  // A heartbeat has a metric of its own: it is no supplier, and no share of what is in quarantine.
+  if (key === HEARTBEAT.key) return;
   metrics.addMetric(METRICS.received, MetricUnit.Count, 1);
   if (report) metrics.addMetric(METRICS.quarantined, MetricUnit.Count, 1);
   for (const { supplier, state } of decided) {

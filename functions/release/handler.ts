@@ -8,6 +8,7 @@ import { CLIENT_LIMITS } from "../adapters/clients.ts";
 import { clock } from "../adapters/clock.ts";
 import { dynamo } from "../adapters/dynamo.ts";
 import { failuresTold } from "../adapters/failures-told.ts";
+import { heartbeatsThatGo } from "../adapters/heartbeats-that-go.ts";
 import { lazyArchive } from "../adapters/lazy-archive.ts";
 import { policyBundle } from "../adapters/policy-bundle.ts";
 import { receiptTable } from "../adapters/receipt-table.ts";
@@ -17,7 +18,7 @@ import { storyTable } from "../adapters/story-table.ts";
 import { logger, metrics } from "../adapters/telemetry.ts";
 import { releaseItem } from "./release-item.ts";
 
-const rows = dynamo(new DynamoDBClient(CLIENT_LIMITS), setting(ENV.articlesTable));
+const rows = heartbeatsThatGo(dynamo(new DynamoDBClient(CLIENT_LIMITS), setting(ENV.articlesTable)), clock);
 
 const desk = {
   table: storyTable(rows),

@@ -9,8 +9,11 @@ export interface DueItem extends ItemKey {
 export interface DueIndex {
   /** Items due from `from` (exclusive) until `until` (inclusive), earliest first, at most `limit`. */
   due(shard: string, from: string, until: string, limit: number): Promise<DueItem[]>;
-  /** Moves an item's due time on, if it still is the one that was read. */
-  postpone(item: DueItem, dueAt: string): Promise<boolean>;
+  /**
+   * Moves an item's due time on, if it still is the one that was read, and gives the time at which the item was due
+   * before it was ever moved on: an instant.
+   */
+  postpone(item: DueItem, dueAt: string): Promise<string | undefined>;
 }
 
 /** Hands items to the release function, many at once. */

@@ -69,8 +69,12 @@ function envelopeOf(
   };
 }
 
+/** What SNS asks no confirmation of from the account that owns the topic; the emulator knows this of queues alone. */
+const CONFIRMED: ReadonlySet<string> = new Set(["lambda", "firehose"]);
+
 function textFor(subscription: Subscription, publication: Publication): string | undefined {
-  const message = subscription.confirmed ? messageFor(publication, subscription.protocol) : undefined;
+  const isConfirmed = subscription.confirmed || CONFIRMED.has(subscription.protocol);
+  const message = isConfirmed ? messageFor(publication, subscription.protocol) : undefined;
   const { FilterPolicy: policy, FilterPolicyScope: scope } = subscription.attributes;
   if (message === undefined || !policy) return message;
   return passesFilter(policy, scope, message, publication.attributes) ? message : undefined;

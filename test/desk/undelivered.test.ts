@@ -7,10 +7,12 @@ import { tablesText } from "../../bin/answer-text.ts";
 import { overtakenBy } from "../../functions/desk/overtaken-by.ts";
 import { undeliveredIn } from "../../functions/desk/undelivered.ts";
 import type { World } from "../../functions/desk/world.ts";
-import { noteKey } from "../../shared/story/keys.ts";
+import { HEARTBEAT } from "../../shared/heartbeat/heartbeat.ts";
+import { articleKey, noteKey } from "../../shared/story/keys.ts";
 import { housePolicies } from "../end-to-end/house-policies.ts";
 import { type RunningDesk, runningDesk } from "../end-to-end/running-desk.ts";
 import { clients } from "../local/clients.ts";
+import { until } from "../local/small-stack.ts";
 import { coastItem } from "../story/sample-copy.ts";
 import { answered, ask, ordered, worldOf } from "./running-world.ts";
 
@@ -21,6 +23,8 @@ list:
   - {id: readers, protocol: sqs}
   - {id: night, protocol: email, endpoint: night@newsroom.example, topic: Desk}
 `;
+
+const HEARTBEAT_STORY = articleKey(HEARTBEAT.supplier, HEARTBEAT.uri);
 
 let desk: RunningDesk;
 let world: World;
@@ -124,6 +128,29 @@ describe("what SNS could not deliver", () => {
     expect(await overtakenBy(world, body, "CityDesk")).toEqual({ id: `${"a".repeat(32)}#1`, by: 4 });
     expect(await overtakenBy(world, body, "Others")).toMatchObject({ by: 2 });
     expect(await overtakenBy(world, "no notice", "Others")).toBeUndefined();
+  });
+
+  it("has nothing to do with heartbeats: one goes the whole way and is heard by its own function alone", async () => {
+    const before = desk.told.length;
+    const counted = (await answered(world, "stats")).json as { stories: object };
+    const name = desk.stack.plan.functions.find(({ id }) => id.includes("Heartbeat"))?.name ?? "";
+    expect(await desk.stack.invoke(name, { embargoSeconds: 2 })).not.toHaveProperty("error");
+    const heard = await until(async () => desk.logs.find((line) => line.includes("heartbeat heard")));
+    expect(JSON.parse(heard).seconds).toBeGreaterThanOrEqual(2);
+    await desk.quiet();
+    expect(await until(async () => desk.logs.find((line) => line.includes('"HeartbeatSeconds":')))).toBeDefined();
+    expect(desk.told.length).toBe(before);
+    const rows = (await desk.rows()).filter(({ pk, key }) => pk === HEARTBEAT_STORY || key === HEARTBEAT.key);
+    expect(new Set(rows.map(({ sk }) => sk.split("#")[0]))).toEqual(
+      new Set(["HEAD", "REV", "DEC", "NOTE", rows.find(({ key }) => key)?.sk]),
+    );
+    expect(rows.filter(({ expiresAt }) => expiresAt === undefined)).toEqual([]);
+    expect((await answered(world, "stats")).json).toMatchObject({ stories: counted.stories });
+    expect(JSON.stringify((await answered(world, "list")).json)).not.toContain("heartbeat");
+    expect((await answered(world, "report", "usage")).json).toMatchObject({ rows: [{ supplier: "coast-wire" }] });
+    expect((await answered(world, "reconcile")).json).toMatchObject({ objects: 2, receipted: 2 });
+    const shown = await answered(world, "show", HEARTBEAT.uri, "--supplier", HEARTBEAT.supplier);
+    expect(shown.json).toMatchObject({ head: { state: "accept", turn: 2 } });
   });
 
   it("that the stack cannot send again is left, with what to do", async () => {

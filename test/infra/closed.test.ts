@@ -56,15 +56,28 @@ test.each(ofType(resources, "AWS::SQS::Queue"))("%s is encrypted with a key that
   expect(queue.Properties).not.toHaveProperty("KmsMasterKeyId");
 });
 
-test("encrypts both topics of copy, and leaves the alarms' topic to CloudWatch", () => {
+test("encrypts the topics of copy, and leaves the alarms' topic to CloudWatch", () => {
   const encrypted = ofType(resources, "AWS::SNS::Topic").map(([id, { Properties }]) => [
     id,
     JSON.stringify(Properties ?? {}).includes(":alias/aws/sns"),
   ]);
-  expect(Object.fromEntries(encrypted)).toEqual({ NoticesTopic: true, DeskTopic: true, AlarmsTopic: false });
+  expect(Object.fromEntries(encrypted)).toEqual({
+    NoticesTopic: true,
+    DeskTopic: true,
+    HeartbeatTopic: true,
+    AlarmsTopic: false,
+  });
 });
 
-test("has no function URL, no API and no permission for anyone to call a function", () => {
+test("has no function URL, no API and no permission to call a function but for the topic of heartbeats", () => {
   const types = Object.values(resources).map(({ Type }) => Type);
-  expect(types.filter((type) => /::Url$|ApiGateway|Lambda::Permission/.test(type))).toEqual([]);
+  expect(types.filter((type) => /::Url$|ApiGateway/.test(type))).toEqual([]);
+  const [[, permission] = [], ...others] = ofType(resources, "AWS::Lambda::Permission");
+  expect(others).toEqual([]);
+  expect(permission?.Properties).toMatchObject({
+    Action: "lambda:InvokeFunction",
+    FunctionName: { Ref: expect.stringMatching(/^PipelineHeartbeatFunction/) },
+    Principal: "sns.amazonaws.com",
+    SourceArn: { Ref: "HeartbeatTopic" },
+  });
 });

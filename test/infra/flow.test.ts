@@ -66,7 +66,7 @@ test.each([
 });
 
 test("sweeps every minute at the minute's own time, and leaves a lost run to the next", () => {
-  const [[, schedule] = []] = ofType(resources, "AWS::Scheduler::Schedule");
+  const schedule = ofType(resources, "AWS::Scheduler::Schedule").find(([id]) => id !== "HeartbeatSchedule")?.[1];
   expect(schedule?.Properties).toMatchObject({
     ScheduleExpression: "rate(1 minute)",
     FlexibleTimeWindow: { Mode: "OFF" },
@@ -77,6 +77,16 @@ test("sweeps every minute at the minute's own time, and leaves a lost run to the
   });
   expect(ofType(resources, "AWS::Lambda::EventInvokeConfig")[0]?.[1].Properties.MaximumRetryAttempts).toBe(0);
   expect(FUNCTIONS.sweep.timeoutSeconds).toBeLessThan(60);
+});
+
+test("lets the heartbeat beat every five minutes, and hears of it on its own topic", () => {
+  const Arn = { "Fn::GetAtt": [expect.stringMatching(/^PipelineHeartbeatFunction/), "Arn"] };
+  expect(resources.HeartbeatSchedule?.Properties).toMatchObject({
+    ScheduleExpression: "rate(5 minutes)",
+    Target: { Arn, Input: '{"embargoSeconds":20}' },
+  });
+  const heard = ofType(resources, "AWS::SNS::Subscription").map(([, { Properties }]) => Properties);
+  expect(heard).toEqual([{ TopicArn: { Ref: "HeartbeatTopic" }, Protocol: "lambda", Endpoint: Arn }]);
 });
 
 test.each(ofType(resources, "AWS::Lambda::Function"))(
@@ -94,7 +104,18 @@ const POWERTOOLS = ["POWERTOOLS_LOG_LEVEL", "POWERTOOLS_METRICS_NAMESPACE", "POW
 
 test.each([
   ["Ingest", ["ARCHIVE_BUCKET", "ARTICLES_TABLE", "RELEASE_QUEUE_URL"]],
-  ["Announce", ["ARCHIVE_BUCKET", "ARTICLES_TABLE", "DESK_TOPIC_ARN", "NOTICES_TOPIC_ARN", "RELEASE_QUEUE_URL"]],
+  [
+    "Announce",
+    [
+      "ARCHIVE_BUCKET",
+      "ARTICLES_TABLE",
+      "DESK_TOPIC_ARN",
+      "HEARTBEAT_TOPIC_ARN",
+      "NOTICES_TOPIC_ARN",
+      "RELEASE_QUEUE_URL",
+    ],
+  ],
+  ["Heartbeat", ["INBOX_BUCKET"]],
   ["Sweep", ["ARTICLES_TABLE", "RELEASE_QUEUE_URL"]],
   ["Release", ["ARCHIVE_BUCKET", "ARTICLES_TABLE", "RELEASE_QUEUE_URL"]],
 ])("tells %s where its resources are, and nothing of others", (name, names) => {

@@ -26,6 +26,10 @@ test.each([
   "QuarantineRate",
   "EmbargoLate",
   "SweepSilent",
+  "OldestDue",
+  "HeartbeatLost",
+  "TermsDue",
+  "TermsUrgent",
   "IngestQueueDeadLettersNotEmpty",
   "ReleaseQueueDeadLettersNotEmpty",
   "AnnounceFailuresNotEmpty",
@@ -33,6 +37,7 @@ test.each([
   "AnnounceErrors",
   "SweepErrors",
   "ReleaseErrors",
+  "HeartbeatErrors",
 ])("tells the alarms' topic when %s starts and ends", (name) => {
   const to = [{ Ref: "AlarmsTopic" }];
   expect(alarm(name)).toMatchObject({ AlarmActions: to, OKActions: to });
@@ -71,9 +76,12 @@ test("measures quarantine as a share of the files received, and only when enough
   ]);
 });
 
-test("takes the silence of the sweep for a fault, and that of everything else for quiet", () => {
+test("takes the silence of the sweep and of the heartbeat for a fault, and that of everything else for quiet", () => {
   const silent = alarms.filter(([, { Properties }]) => Properties.TreatMissingData === "breaching");
-  expect(silent.map(([id]) => id.replace(/[0-9A-F]{8}$/, ""))).toEqual(["ObservabilityAlarmsSweepSilent"]);
+  expect(silent.map(([id]) => id.replace(/[0-9A-F]{8}$/, ""))).toEqual([
+    "ObservabilityAlarmsHeartbeatLost",
+    "ObservabilityAlarmsSweepSilent",
+  ]);
 });
 
 test("tells when a supplier is silent for longer than its policy says, and of no other", () => {
@@ -111,8 +119,28 @@ test("has a line in the runbook for every alarm", () => {
   expect(ids.filter((id) => !new RegExp(`^\\|.*\`${id}\`.*\\|.*\\|.*\\|$`, "m").test(readme))).toEqual([]);
 });
 
-test("has a dashboard", () => {
-  expect(ofType(resources, "AWS::CloudWatch::Dashboard")).toHaveLength(1);
+test("misses a heartbeat after three that did not come, and sees what is stuck in every quarter of an hour", () => {
+  expect(alarm("HeartbeatLost")).toMatchObject({
+    MetricName: "HeartbeatSeconds",
+    Statistic: "SampleCount",
+    Period: 300,
+    EvaluationPeriods: 3,
+    ComparisonOperator: "LessThanThreshold",
+    Threshold: 1,
+  });
+  expect(alarm("OldestDue")).toMatchObject({ MetricName: "OldestDue", Period: 900, Threshold: 300 });
+});
+
+test("has a dashboard that shows heartbeats, what is due, and each supplier's share in quarantine", () => {
+  const app = new App({ context: { ...cdkContext(), [SCHEMAS]: false }, outdir: outdir() });
+  const policies = [{ id: "coast-wire" }] as unknown as Policy[];
+  const stack = new ImprimaturStack(app, "dev", standIn, { hash: "", policies });
+  const [page, ...others] = Object.values(Template.fromStack(stack).findResources("AWS::CloudWatch::Dashboard"));
+  expect(others).toEqual([]);
+  const body = JSON.stringify(page?.Properties);
+  for (const name of ["HeartbeatSeconds", "OldestDue", "EmbargoLateness", "TermsDaysLeft"])
+    expect(body).toContain(name);
+  expect(body).toMatch(/100 \* SUM\(SEARCH\(.{0,200}coast-wire.{0,40}quarantine/);
 });
 
 test("tells the user the names that he needs", () => {

@@ -39,7 +39,7 @@ const ALLOWED: Record<string, string[]> = {
     LOGS,
     "Allow s3:GetObject on <ArchiveBucket.Arn>/records/*",
     "Allow s3:PutObject on <ArchiveBucket.Arn>/released/*",
-    "Allow sns:Publish on <DeskTopic> <NoticesTopic>",
+    "Allow sns:Publish on <DeskTopic> <HeartbeatTopic> <NoticesTopic>",
     "Allow sqs:SendMessage on <AnnounceFailures.Arn> <ReleaseQueue.Arn>",
   ],
   PipelineSweepRole94BE72D3: [
@@ -55,7 +55,10 @@ const ALLOWED: Record<string, string[]> = {
     "Allow s3:GetObject on <ArchiveBucket.Arn>/records/*",
     "Allow sqs:DeleteMessage sqs:GetQueueAttributes sqs:ReceiveMessage sqs:SendMessage on <ReleaseQueue.Arn>",
   ],
-  ScheduleRole2985F131: ["Allow lambda:InvokeFunction on <PipelineSweepFunctionEE3FFA78.Arn>"],
+  PipelineHeartbeatRole5E6771F6: [LOGS, "Allow s3:PutObject on <InboxBucket.Arn>/in/imprimatur-heartbeat/beat.json"],
+  ScheduleRole2985F131: [
+    "Allow lambda:InvokeFunction on <PipelineHeartbeatFunction568C7A43.Arn> <PipelineSweepFunctionEE3FFA78.Arn>",
+  ],
 };
 
 test.each(Object.entries(ALLOWED))("%s may do what is listed and nothing else", (id, statements) => {
@@ -86,7 +89,7 @@ test("lets only Lambda and, for this account, the scheduler take a role", () => 
     return [id, JSON.stringify(statement?.principal), statement?.condition !== undefined];
   });
   expect(trust.map(([, service, conditional]) => [service, conditional])).toEqual([
-    ...Array(4).fill(['{"Service":"lambda.amazonaws.com"}', false]),
+    ...Array(5).fill(['{"Service":"lambda.amazonaws.com"}', false]),
     ['{"Service":"scheduler.amazonaws.com"}', true],
   ]);
 });

@@ -59,7 +59,7 @@ async function start(
 describe("the arguments of npm start", () => {
   it("have defaults", () => {
     expect(readStartOptions([])).toEqual({
-      options: { files: [], once: false, json: false, logs: false, port: 4566, speed: 1 },
+      options: { files: [], once: false, json: false, logs: false, heartbeat: false, port: 4566, speed: 1 },
     });
   });
   it("are read", () => {
@@ -76,6 +76,7 @@ describe("the arguments of npm start", () => {
       "--policies",
       "p",
       "--logs",
+      "--heartbeat",
       "b",
     ];
     expect(readStartOptions(args)).toEqual({
@@ -84,6 +85,7 @@ describe("the arguments of npm start", () => {
         once: true,
         json: true,
         logs: true,
+        heartbeat: true,
         port: 0,
         data: "d",
         speed: 10,

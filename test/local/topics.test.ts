@@ -40,6 +40,16 @@ beforeAll(async () => {
 afterAll(() => emulators.close());
 
 describe("a topic", () => {
+  it("delivers to a function, which confirms nothing", async () => {
+    const told: string[] = [];
+    emulators.deliverOver("lambda", ({ endpoint }, { Message }) => void told.push(`${endpoint} ${Message}`));
+    const { TopicArn: own } = await aws.sns.send(new CreateTopicCommand({ Name: "to-a-function" }));
+    const Endpoint = "arn:aws:lambda:us-east-1:000000000000:function:hears";
+    await aws.sns.send(new SubscribeCommand({ TopicArn: own, Protocol: "lambda", Endpoint }));
+    await aws.sns.send(new PublishCommand({ TopicArn: own, Message: "told" }));
+    expect(told).toEqual([`${Endpoint} told`]);
+  });
+
   it("delivers to a queue, wrapped or raw", async () => {
     const wrapped = await subscribedQueue("wrapped");
     const raw = await subscribedQueue("raw", { RawMessageDelivery: "true" });

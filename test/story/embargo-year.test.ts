@@ -65,9 +65,9 @@ async function toldAt(desk: MemoryDesk, from: number, ticks: readonly number[]):
       ),
     postpone: async ({ pk, dueAt: seen }: DueItem, dueAt: string) => {
       const head = desk.rows.heads.get(pk);
-      if (head?.dueAt !== seen) return false;
+      if (head?.dueAt !== seen) return undefined;
       desk.rows.heads.set(pk, { ...head, dueAt });
-      return true;
+      return seen;
     },
   };
   const handover = {

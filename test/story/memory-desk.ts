@@ -24,6 +24,8 @@ export interface MemoryDesk extends Desk, Publisher {
   objects: Map<string, string>;
   receipts: Receipts & ReceiptTable & RemindableReceipts & { all: Map<string, Receipt> };
   topics: Topics;
+  /** What was told of heartbeats. */
+  heartbeats: Topics & { told: Told[] };
   subscribers: Subscriber[];
   clock: { at: string };
 }
@@ -32,6 +34,7 @@ export interface MemoryDesk extends Desk, Publisher {
 export function memoryDesk(policies: PolicyBundle, at: string): MemoryDesk {
   const rows = emptyRows();
   const told: Told[] = [];
+  const beats: Told[] = [];
   const sent: MemoryDesk["sent"] = [];
   const objects = new Map<string, string>();
   const clock = { at };
@@ -42,6 +45,7 @@ export function memoryDesk(policies: PolicyBundle, at: string): MemoryDesk {
     objects,
     clock,
     subscribers: [],
+    heartbeats: { told: beats, publish: publishingInto(beats) },
     policies,
     now: () => clock.at,
     table: memoryTable(rows),
@@ -52,12 +56,14 @@ export function memoryDesk(policies: PolicyBundle, at: string): MemoryDesk {
       get: async (key) => objects.get(key) ?? "",
     },
     queue: { send: async ({ pk, sk }, seconds) => void sent.push({ item: { pk, sk }, seconds }) },
-    topics: {
-      async publish(topic, { json, attributes }) {
-        told.push({ topic, notice: JSON.parse(json) as Notice, attributes });
-        return `message-${told.length}`;
-      },
-    },
+    topics: { publish: publishingInto(told) },
+  };
+}
+
+function publishingInto(told: Told[]): Topics["publish"] {
+  return async (topic, { json, attributes }) => {
+    told.push({ topic, notice: JSON.parse(json) as Notice, attributes });
+    return `message-${told.length}`;
   };
 }
 

@@ -20,6 +20,9 @@ const SAMPLE = "test/fixtures/web-page-text/harbour-ledger.txt";
 /** Of a function's log, where it failed on an item: the error is among the last lines. */
 const LINES_SHOWN = 5;
 
+/** A function's log line that tells of a heartbeat. */
+const HEARD = /"heartbeat heard".*"seconds":([\d.]+)/;
+
 /** What a start works with: the project, the assembly, what to drop, and where to write. */
 export interface Start {
   root: string;
@@ -39,6 +42,8 @@ function reportsTo(start: Start, watch: () => DropWatch | undefined): Partial<St
     warn: say,
     onLine: (name, line) => {
       if (options.logs) say(`${name}: ${line}`);
+      const [, seconds] = (options.heartbeat && HEARD.exec(line)) || [];
+      if (seconds !== undefined) say(`Heartbeat: from the inbox to its notice in ${seconds} seconds.`);
     },
     onFailure(name, outcome, lines) {
       if (!("error" in outcome)) return;
@@ -106,6 +111,7 @@ export async function runStart(start: Start): Promise<boolean> {
     directory: assembly.directory,
     port: options.port,
     speed: options.speed,
+    beats: options.heartbeat,
     ...(options.data === undefined ? {} : { dataDirectory: resolve(options.data) }),
     reports: reportsTo(start, () => watch),
   });
@@ -115,7 +121,7 @@ export async function runStart(start: Start): Promise<boolean> {
     watch = followed.watch;
     try {
       if (!options.json)
-        for (const line of [`Ready at ${stack.endpoint}`, ...differences(stack, options.speed), ""]) out(line);
+        for (const line of [`Ready at ${stack.endpoint}`, ...differences(stack, options), ""]) out(line);
       const put = await objectDrop(stack.endpoint, stack.plan.outputs.InboxBucketName ?? "");
       const sample = {
         file: fromHere(join(root, SAMPLE)),

@@ -7,6 +7,7 @@ export interface StartOptions {
   once: boolean;
   json: boolean;
   logs: boolean;
+  heartbeat: boolean;
   port: number;
   speed: number;
   data?: string;
@@ -32,6 +33,7 @@ Without files it drops a sample. Every file of a directory is dropped; its folde
   --speed N        let schedules and queues wait N times shorter than in the cloud (default 1)
   --policies DIR   use the policy files in DIR instead of shared/policies
   --subscribers FILE  use the subscribers in FILE instead of infra/subscribers.yaml
+  --heartbeat      let the heartbeat beat, and say how long each took from the inbox to its notice
   --logs           print the functions' logs on stderr
   --help           print this
 
@@ -42,6 +44,7 @@ const OPTIONS = {
   once: { type: "boolean", default: false },
   json: { type: "boolean", default: false },
   logs: { type: "boolean", default: false },
+  heartbeat: { type: "boolean", default: false },
   help: { type: "boolean", default: false },
   port: { type: "string" },
   speed: { type: "string" },
@@ -75,13 +78,14 @@ export function readStartOptions(args: readonly string[]): ReadStartOptions {
     return { wrong: `--port takes a number from 0 to ${LAST_PORT}, not ${values.port}.` };
   const speed = number(values.speed ?? "1", 1, FASTEST);
   if (speed === undefined) return { wrong: `--speed takes a number from 1 to ${FASTEST}, not ${values.speed}.` };
-  const { once, json, logs, data, policies, subscribers } = values;
+  const { once, json, logs, heartbeat, data, policies, subscribers } = values;
   return {
     options: {
       files: positionals,
       once,
       json,
       logs,
+      heartbeat,
       port,
       speed,
       ...(data === undefined ? {} : { data }),

@@ -1,5 +1,6 @@
 import { LOCAL_ACCOUNT } from "../local-account.ts";
 import type { LocalStack } from "../start-stack.ts";
+import type { StartOptions } from "./start-options.ts";
 
 /** How to drop copy of one's own and how to listen, for whoever just started the stack. */
 export function welcome({ endpoint, plan: { outputs } }: LocalStack, inbox: string): string[] {
@@ -20,11 +21,15 @@ export function welcome({ endpoint, plan: { outputs } }: LocalStack, inbox: stri
 }
 
 /** What is not the same as in the cloud. */
-export function differences({ plan }: LocalStack, speed: number): string[] {
+export function differences(
+  { plan }: LocalStack,
+  { speed, heartbeat }: Pick<StartOptions, "speed" | "heartbeat">,
+): string[] {
   const silent = plan.silent.map(({ type, count }) => `${type} (${count})`).join(", ");
   return [
     `Without effect here: ${silent}.`,
     "Not emulated: IAM, KMS, TLS-only policies, S3 versions and lifecycles, throttling, e-mail, expiry of table items.",
+    ...(heartbeat ? [] : ["The heartbeat rests; --heartbeat lets it beat."]),
     ...(speed === 1 ? [] : [`Local time: schedules and queues wait ${speed} times shorter than in the cloud.`]),
   ];
 }

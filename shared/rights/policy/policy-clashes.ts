@@ -1,3 +1,4 @@
+import { HEARTBEAT, HEARTBEAT_PREFIX } from "../../heartbeat/heartbeat.ts";
 import { nameKeys } from "../name-keys.ts";
 import type { PolicySource } from "./lint.ts";
 import type { PolicyProblem } from "./problem.ts";
@@ -15,8 +16,8 @@ const WAYS = Object.keys(KEYS_OF) as (keyof typeof KEYS_OF)[];
 
 /** RGT-906 and ids used twice: what would leave it open whose copy an item is. Each value is looked up once. */
 export function clashesOf(sources: readonly PolicySource[]): PolicyProblem[] {
-  const ids = new Set<string>();
-  const holders = new Map<string, string>();
+  const ids = new Set<string>([HEARTBEAT.supplier]);
+  const holders = new Map<string, string>([[`prefix ${HEARTBEAT_PREFIX}`, HEARTBEAT.supplier]]);
   const problems: PolicyProblem[] = [];
   for (const { file, policy } of sources) {
     if (ids.has(policy.id)) {
