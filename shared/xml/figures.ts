@@ -58,6 +58,8 @@ function without(element: XmlElement, taken: ReadonlySet<XmlElement>): XmlElemen
 const wordsIn = (elements: readonly XmlElement[]) => [...new Set(elements.flatMap((one) => wordsOf(one) ?? []))];
 
 function figureOf(element: XmlElement): Figure | undefined {
+  // A figure that holds others is their frame: what stands in it besides is text.
+  if (elementsBelow(element, "figure").length > 0) return undefined;
   const images = element.local === "img" ? [element] : elementsBelow(element, "img");
   const [image] = images.filter((one) => !isTooSmall(one));
   if (!image) return undefined;

@@ -205,6 +205,20 @@ describe("rights", () => {
 });
 
 describe("components", () => {
+  it("show pictures in their pages, each a part with what is written at it", async () => {
+    const page =
+      "<ContentItem><DataContent><html><body><p>Before.</p><figure><img src='https://x.example/a.jpg'/><figcaption>The quay. <span class='credit'>Pask Photo</span></figcaption></figure><p>After.</p><img src='https://x.example/count' width='1' height='1'/></body></html></DataContent></ContentItem>";
+    const { article, passages, statements } = await item({ component: page });
+    expect(article.associations).toMatchObject([
+      { name: "picture-1", descriptions: [{ value: "The quay." }], renditions: [{ href: "https://x.example/a.jpg" }] },
+    ]);
+    expect(passages.map(({ text, part }) => [text, part])).toEqual([
+      ["Before.", undefined],
+      ["After.", undefined],
+      ["The quay.", "picture-1"],
+    ]);
+    expect(statements).toMatchObject([{ field: "creditText", value: "Pask Photo", part: "picture-1" }]);
+  });
   it("about one picture alone make an item of that picture", async () => {
     const { article, passages } = await item({
       component: `<NewsComponent><Role FormalName="Caption"/><ContentItem><DataContent><p>The quay.</p><p>At dawn.</p></DataContent></ContentItem></NewsComponent><NewsComponent><Role FormalName="main"/><ContentItem Href="q.jpg"><MediaType FormalName="Photo"/></ContentItem></NewsComponent>`,

@@ -346,7 +346,7 @@ describe("what ninjs has no place for", () => {
       [`${at}/rightsInfo[1]/copyrightHolder[1]`]: { elements: [{ definition: { text: "Ltd" } }] },
       [`${at}/itemMeta/edNote[1]`]: { role: "x:note" },
       [`${at}/itemMeta/edNote[2]`]: { role: "x:private" },
-      [`${at}/itemMeta/own[1]`]: { text: "Ownwords" },
+      [`${at}/itemMeta/own[1]`]: { text: "Own words" },
       [`${at}/contentMeta/subject[1]`]: {
         type: "cpnat:abstract",
         why: "why:direct",

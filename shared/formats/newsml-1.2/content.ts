@@ -4,6 +4,7 @@ import { type MarkupBlock, markupBlocks } from "../../markup/markup-blocks.ts";
 import { textBlocks } from "../../markup/text-blocks.ts";
 import { innerMarkup, type MarkupVocabulary } from "../../xml/element-markup.ts";
 import { elementAt, elementsBelow, elementsIn, textIn } from "../../xml/elements.ts";
+import { type Figure, withoutFigures } from "../../xml/figures.ts";
 import { NITF_VOCABULARY } from "../../xml/nitf-vocabulary.ts";
 import { attributeOf } from "../../xml/words.ts";
 import type { XmlElement } from "../../xml/xml-element.ts";
@@ -27,7 +28,7 @@ const fromMarkup = (blocks: readonly MarkupBlock[]): Block[] =>
   blocks.map(({ kind, text, html }) => ({ role: kind, text, html }));
 const fromText = (text: string): Block[] => textBlocks(text).map((block) => ({ role: "paragraph", text: block.text }));
 
-function blocksOf(data: XmlElement): Block[] {
+function blocksOf(data: XmlElement, figures: Figure[] | undefined): Block[] {
   if (elementsIn(data).length === 0) {
     const text = textIn(data);
     return BARE_MARKUP.test(text) ? fromMarkup(htmlBlocks(text)) : fromText(text);
@@ -35,7 +36,10 @@ function blocksOf(data: XmlElement): Block[] {
   const nitf = elementsBelow(data, "body.content");
   if (nitf.length > 0) return nitf.flatMap(nitfBlocks);
   const html = elementAt(data, "html");
-  if (html) return fromMarkup(markupBlocks(innerMarkup(elementAt(html, "body") ?? html, PAGE)));
+  if (html) {
+    const body = elementAt(html, "body") ?? html;
+    return fromMarkup(markupBlocks(innerMarkup(figures ? withoutFigures(body, figures) : body, PAGE)));
+  }
   return fromMarkup(markupBlocks(innerMarkup(data, NITF_VOCABULARY)));
 }
 
@@ -67,8 +71,11 @@ function chosen(component: XmlElement): XmlElement[] {
 // Base64 and the like: bytes of a file, no words.
 const isEncoded = (content: XmlElement) => elementAt(content, "Encoding") !== undefined;
 
-/** The text that a component itself holds, sanitised, in reading order. Style sheets and encoded files are no text. */
-export function contentOf(component: XmlElement, at: string): Passage[] {
+/**
+ * The text that a component itself holds, sanitised, in reading order. Style sheets and encoded files are no text. Pictures
+ * in it are taken out where somebody gathers them.
+ */
+export function contentOf(component: XmlElement, at: string, figures?: Figure[]): Passage[] {
   const role = roleOf(component);
   if (role === "stylesheet") return [];
   const fixed = Object.hasOwn(ROLES, role) ? ROLES[role] : undefined;
@@ -76,7 +83,7 @@ export function contentOf(component: XmlElement, at: string): Passage[] {
   return chosen(component)
     .filter((content) => !isEncoded(content))
     .flatMap((content) => elementsIn(content, "DataContent"))
-    .flatMap(blocksOf)
+    .flatMap((data) => blocksOf(data, figures))
     .map(({ role: kind, text, html }) => ({
       role: fixed ?? kind,
       text,

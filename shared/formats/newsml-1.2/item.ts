@@ -7,6 +7,7 @@ import { languageOf } from "../../markup/language.ts";
 import { languageTag } from "../../markup/language-tag.ts";
 import type { NewsType } from "../../record/article.ts";
 import { elementAt, elementsIn } from "../../xml/elements.ts";
+import type { Figure } from "../../xml/figures.ts";
 import { attributeOf, wordsOf } from "../../xml/words.ts";
 import type { XmlElement } from "../../xml/xml-element.ts";
 import type { FormatReading } from "../format.ts";
@@ -95,11 +96,12 @@ export function itemOf(told: Story, { envelope, data }: Around, fileRepairs: rea
   const isMedia = type !== "text" && type !== "composite";
   // Whom to ask stands before the text in some writers' files; it is read after it.
   const inOrder = [...components].sort((a, b) => Number(roleOf(a) === "contact") - Number(roleOf(b) === "contact"));
+  const figures: Figure[] = [];
   const written = inOrder
-    .flatMap((one) => contentOf(one, at))
+    .flatMap((one) => contentOf(one, at, isMedia ? undefined : figures))
     .map((passage): Passage => (isText(passage) && STILLS.has(type) ? { ...passage, role: "caption" } : passage));
   const inLines = new Set([...lines.values()].flat());
-  const media = mediaOf(isMedia ? { ...story, components: [] } : story);
+  const media = mediaOf(isMedia ? { ...story, components: [] } : story, figures);
   const files = isMedia ? filesOf(components).renditions : [];
   const instructions = instructionsOf(story);
   const cut = cutNonPublic([

@@ -4,6 +4,8 @@ import type { Statement } from "../../copy/statement.ts";
 import { isUri } from "../../markup/uri.ts";
 import type { Article, NewsType } from "../../record/article.ts";
 import { elementAt, elementsIn } from "../../xml/elements.ts";
+import { figurePart } from "../../xml/figure-part.ts";
+import type { Figure } from "../../xml/figures.ts";
 import { attributeOf, wordsOf } from "../../xml/words.ts";
 import type { XmlElement } from "../../xml/xml-element.ts";
 import { componentsIn, formalName, mediaTypeOf, propertiesOf, roleOf } from "./component.ts";
@@ -105,8 +107,8 @@ function distinct(statements: readonly Statement[]): Statement[] {
   return [...first.values()];
 }
 
-/** Reads the components that are media, in order of appearance. */
-export function mediaOf({ media, components, at }: Story): Media {
+/** Reads the components that are media, in order of appearance, then the pictures in the text and the files beside it. */
+export function mediaOf({ media, components, at }: Story, figures: readonly Figure[]): Media {
   const read: Media = { associations: [], passages: [], statements: [] };
   const nameOf = partNamer(() => undefined);
   for (const component of media.slice(0, MOST_MEDIA)) {
@@ -134,6 +136,12 @@ export function mediaOf({ media, components, at }: Story): Media {
       read.passages.push({ role: "caption", text, ...(pointer === undefined ? {} : { pointer }), part: name });
     }
     read.statements.push(...distinct([...rightsOf(all, at, name), ...nitfTerms(all, at, name)]));
+  }
+  for (const figure of figures) {
+    const part = figurePart(figure, nameOf(undefined, "picture"), `${at}//ContentItem//figure`);
+    read.associations.push(part.association);
+    read.statements.push(...part.statements);
+    read.passages.push(...part.passages);
   }
   // A file beside the text of a story that is no text itself: solita's PDF of a release.
   for (const component of components) {

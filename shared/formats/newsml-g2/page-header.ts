@@ -21,9 +21,14 @@ export function withoutRepeatedHeader(page: XmlElement, item: XmlElement): XmlEl
   const said = saidIn(item);
   // Parsing has bounded the depth.
   const trimmed = (parent: XmlElement): XmlElement => {
-    const children = parent.children.map((child): XmlNode => (isElement(child) ? trimmed(child) : child));
-    if (parent.local !== "header") return { ...parent, children };
-    return { ...parent, children: children.filter((child) => !isElement(child) || !isRepeated(child, said)) };
+    // A header inside of one is looked at with it: each word is read once, however deep they nest.
+    if (parent.local === "header") {
+      return { ...parent, children: parent.children.filter((child) => !isElement(child) || !isRepeated(child, said)) };
+    }
+    return {
+      ...parent,
+      children: parent.children.map((child): XmlNode => (isElement(child) ? trimmed(child) : child)),
+    };
   };
   return elementsBelow(page, "header").length > 0 ? trimmed(page) : page;
 }

@@ -4,6 +4,7 @@ import type { Statement } from "../../copy/statement.ts";
 import { isUri } from "../../markup/uri.ts";
 import type { Article, NewsType } from "../../record/article.ts";
 import { elementAt, elementsIn } from "../../xml/elements.ts";
+import { figurePart } from "../../xml/figure-part.ts";
 import type { Figure } from "../../xml/figures.ts";
 import { attributeOf, wordsOf } from "../../xml/words.ts";
 import type { XmlElement } from "../../xml/xml-element.ts";
@@ -78,34 +79,6 @@ function ofFile(remote: XmlElement, index: number, name: string): AssociationCop
   };
 }
 
-function ofFigure(figure: Figure, name: string): AssociationCopy {
-  const { sources, width, height, alternative, title, caption, ids } = figure;
-  const size = { ...(width === undefined ? {} : { width }), ...(height === undefined ? {} : { height }) };
-  const uri = ids.find(isUri);
-  const descriptions = [
-    ...(caption ? [{ role: "caption", value: caption }] : []),
-    ...(alternative && alternative !== caption ? [{ role: "alternative-text", value: alternative }] : []),
-  ];
-  const renditions = sources.map((href, at) => ({ name: String(at + 1), href, ...(at === 0 ? size : {}) }));
-  return {
-    name,
-    type: "picture",
-    ...(uri ? { uri } : {}),
-    ...(title ? { headlines: [{ role: "main", value: title }] } : {}),
-    ...(descriptions.length > 0 ? { descriptions } : {}),
-    ...(renditions.length > 0 ? { renditions } : {}),
-    ...(ids.length > 0 ? { altIds: ids.map((value) => ({ role: "ref", value })) } : {}),
-  };
-}
-
-function told(figure: Figure, name: string, at: string): Pick<Media, "statements" | "passages"> {
-  const of = { pointer: `${at}/contentSet/inlineXML//figure`, part: name };
-  return {
-    statements: figure.credits.map((value) => ({ field: "creditText", value, source: "item-structured", ...of })),
-    passages: figure.caption ? [{ role: "caption", text: figure.caption, ...of }] : [],
-  };
-}
-
 /**
  * Files that lie elsewhere, then the pictures in the text: of an item that is media the files are its renditions, of a text
  * each is a part of its own, with the rights that are told at it. A figure that shows one of the files is that file.
@@ -127,8 +100,8 @@ export function mediaOf({ element, at }: G2Item, type: NewsType, figures: readon
   for (const figure of figures) {
     const known = figure.sources.flatMap((source) => byAddress.get(source) ?? [])[0];
     const name = known ?? nameOf(undefined, "picture");
-    associations.set(name, { ...ofFigure(figure, name), ...associations.get(name) });
-    const { statements, passages } = told(figure, name, at);
+    const { association, statements, passages } = figurePart(figure, name, `${at}/contentSet/inlineXML//figure`);
+    associations.set(name, { ...association, ...associations.get(name) });
     media.statements.push(...statements);
     media.passages.push(...passages);
   }
