@@ -77,7 +77,8 @@ function candidateOf(reading: Reading, supplier: string, arrival: Arrival): Cand
   const story = storyOf(reading, supplier);
   const hash = contentHash(reading);
   const { version, versionCreated } = reading.article;
-  const rank = rankOf({ version, versionCreated, sequencer: arrival.sequencer });
+  const { sent } = reading.provenance;
+  const rank = rankOf({ version, versionCreated, ...(sent ? { sent } : {}), sequencer: arrival.sequencer });
   return { story, revision: { sk: revisionKey(rank, hash), contentHash: hash, reading } };
 }
 

@@ -66,6 +66,8 @@ export interface ItemCopy {
   /** Codes of the repairs that this item's fields needed; they join those of the file in `provenance.repairs`. */
   repairs?: string[];
   unmapped?: Record<string, unknown>;
+  /** When its supplier sent it, where a field of its own says so: RFC 3339. Becomes `provenance.sent`. */
+  sent?: string;
   /** What kind of transmission it is, where it says so. Becomes `provenance.change`. */
   change?: Change;
   /** Other items that it names: earlier versions, what it corrects, members of a package. Becomes `provenance.links`. */

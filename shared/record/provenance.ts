@@ -78,6 +78,8 @@ export const provenance = v.strictObject({
   floating: optional(v.record(v.string(), v.string())),
   /** Repairs that reading needed, by code, such as `windows-1252-assumed`. */
   repairs: optional(v.array(v.string())),
+  /** When the supplier sent it, where the copy says so beside the time of its version: RFC 3339. */
+  sent: optional(v.string()),
   /** What kind of transmission it is, where the supplier said so. */
   change: optional(v.picklist(CHANGES)),
   /** The uri of the story that this item stands beside: a lead, an add, an insert, a take, an advisory. */

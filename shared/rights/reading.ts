@@ -251,6 +251,7 @@ function provenanceOf(
     removed: [...item.removed, ...removed],
     ...(Object.keys(floating).length > 0 ? { floating } : {}),
     ...(repairs.length > 0 ? { repairs: [...new Set(repairs)] } : {}),
+    ...(item.sent ? { sent: item.sent } : {}),
     ...(item.change ? { change: item.change } : {}),
     ...(item.links?.length ? { links: item.links } : {}),
     ...(item.services?.length ? { services: [...new Set(item.services)].slice(0, MAX_SERVICES) } : {}),

@@ -48,6 +48,24 @@ describe("a version that takes another's place", () => {
   });
 });
 
+describe("of two versions alike in number and time", () => {
+  const sent = (at: string, value: string): Reading => {
+    const reading = coastReading({ headlines: [{ role: "main", value }] });
+    return { ...reading, provenance: { ...reading.provenance, sent: at } };
+  };
+  it("the one that was sent last stands, whichever comes first", async () => {
+    const [first, second] = [sent("2026-03-01T08:05:00Z", "Ferry sails"), sent("2026-03-01T08:06:00Z", "Ferry stays")];
+    for (const order of [
+      [first, second],
+      [second, first],
+    ]) {
+      const desk = memoryDesk(coastPolicies(), NOW);
+      for (const reading of order) await store(desk, reading);
+      expect([...desk.rows.heads.values()].map(({ headline }) => headline)).toEqual(["Ferry stays"]);
+    }
+  });
+});
+
 describe("a version that comes too late", () => {
   it("is kept, and its receipt says which version stands", async () => {
     const desk = memoryDesk(coastPolicies(), NOW);

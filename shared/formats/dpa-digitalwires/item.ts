@@ -10,6 +10,7 @@ import { line, uri } from "../../json/values.ts";
 import { languageOf } from "../../markup/language.ts";
 import { isUri } from "../../markup/uri.ts";
 import type { Article } from "../../record/article.ts";
+import { sentAt } from "../../time/sent-at.ts";
 import { partsOf } from "./associations.ts";
 import { categoriesOf } from "./categories.ts";
 import { changeOf } from "./change.ts";
@@ -92,6 +93,7 @@ export function itemOf(raw: unknown, at: string, fileRepairs: readonly string[])
       faults: desk.faults,
       change,
     }),
+    ...sentAt(raw.updated),
     ...(Object.keys(notes.unmapped).length > 0 ? { unmapped: notes.unmapped } : {}),
     marks: {
       hosts: hostsOfId(identity.uri),

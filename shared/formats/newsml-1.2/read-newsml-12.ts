@@ -1,7 +1,9 @@
 import type { Problem } from "../../copy/problem.ts";
+import { sentAt } from "../../time/sent-at.ts";
 import { elementData } from "../../xml/element-data.ts";
 import { elementAt, elementsIn } from "../../xml/elements.ts";
 import { parseXml } from "../../xml/parse-xml.ts";
+import { wordsOf } from "../../xml/words.ts";
 import type { XmlElement } from "../../xml/xml-element.ts";
 import type { DecodedCopy, FormatReading } from "../format.ts";
 import { type Around, itemOf } from "./item.ts";
@@ -41,6 +43,7 @@ export function readNewsml12({ text }: DecodedCopy): FormatReading {
     return { items: [], problems: [{ code: "XML_NOT_NEWS", detail: "the document holds no NewsItem" }] };
   }
   const around: Around = { envelope: elementAt(root, "NewsEnvelope"), data: dataAround(root) };
+  const sent = sentAt(wordsOf(elementAt(around.envelope, "DateAndTime")));
   const problems: Problem[] = [];
   const stories = newsItems.flatMap((newsItem, index) =>
     storiesOf(newsItem, newsItems.length === 1 ? "/NewsML/NewsItem" : `/NewsML/NewsItem[${index + 1}]`),
@@ -48,7 +51,7 @@ export function readNewsml12({ text }: DecodedCopy): FormatReading {
   const items = stories.flatMap((story) => {
     const reading = itemOf(story, around, repairs);
     problems.push(...reading.problems);
-    return reading.items;
+    return reading.items.map((item) => ({ ...item, ...sent }));
   });
   return { items, problems };
 }

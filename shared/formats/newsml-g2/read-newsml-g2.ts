@@ -1,7 +1,9 @@
 import type { Problem } from "../../copy/problem.ts";
+import { sentAt } from "../../time/sent-at.ts";
 import { elementData } from "../../xml/element-data.ts";
-import { elementsBelow, elementsIn } from "../../xml/elements.ts";
+import { elementAt, elementsBelow, elementsIn } from "../../xml/elements.ts";
 import { parseXml } from "../../xml/parse-xml.ts";
+import { wordsOf } from "../../xml/words.ts";
 import type { XmlElement } from "../../xml/xml-element.ts";
 import type { DecodedCopy, FormatReading } from "../format.ts";
 import { schemesOf } from "./catalog.ts";
@@ -45,7 +47,8 @@ export function readNewsmlG2({ text }: DecodedCopy): FormatReading {
   }
   const header = root.local === "newsMessage" ? elementsBelow(root, "header")[0] : undefined;
   const schemes = schemesOf(header);
-  const sent = header && headerData(header);
+  const said = header && headerData(header);
+  const sent = sentAt(wordsOf(elementAt(header, "sent")));
   const problems: Problem[] = [];
   const read = entries.flatMap(({ element, at }): ReadElement[] => {
     if (element.local !== "newsItem" && element.local !== "packageItem") {
@@ -57,14 +60,14 @@ export function readNewsmlG2({ text }: DecodedCopy): FormatReading {
       problems.push({ code: "XML_NOT_NEWS", detail: "it has no itemMeta and no content", where: `${at}/itemMeta` });
       return [];
     }
-    const reading = itemOf({ element, at, schemes: schemesOf(element, schemes), header: sent }, repairs);
+    const reading = itemOf({ element, at, schemes: schemesOf(element, schemes), header: said }, repairs);
     const { uri, passages, article } = reading.item;
     if (uri === undefined && passages.length === 0 && !article.associations && !article.renditions) {
       problems.push({ code: "XML_NOT_NEWS", detail: "it has neither an id nor text", where: at });
       return [];
     }
     problems.push(...reading.problems);
-    return [{ element, item: reading.item }];
+    return [{ element, item: { ...reading.item, ...sent } }];
   });
   if (entries.length === 0) problems.push({ code: "XML_NOT_NEWS", detail: "the message holds no items" });
   return { items: withPackageTerms(read), problems };

@@ -8,6 +8,7 @@ import { gravestStatus } from "../../json/pub-status.ts";
 import { type ItemReading, notAnItem } from "../../json/read-items.ts";
 import { statementsOf } from "../../json/statements.ts";
 import { languageOf } from "../../markup/language.ts";
+import { sentAt } from "../../time/sent-at.ts";
 import { partsOf } from "./associations.ts";
 import { bodyIn } from "./body.ts";
 import { changeOf, deskOrders, deskSystemOf, earlierOf } from "./desk-system.ts";
@@ -59,6 +60,7 @@ export function itemOf(raw: unknown, at: string, fileRepairs: readonly string[])
       links: earlierOf(raw),
       faults: [...body.faults, ...parts.faults],
     }),
+    ...sentAt(raw.dateTimeSent),
     ...(Object.keys(notes.unmapped).length > 0 ? { unmapped: notes.unmapped } : {}),
     marks: marksOf(raw, known, uri),
   };
