@@ -22,6 +22,8 @@ export interface StormOptions {
   restarts: number;
   /** Share of the functions' calls that fail. */
   faults: number;
+  /** Of the stack's waiting; a machine with little to spare wants less, or what is still read comes again. */
+  speed?: number;
   say(line: string): void;
 }
 
@@ -43,8 +45,13 @@ export interface StormResult {
 
 const SUBSCRIBERS = "subscribers: imprimatur.subscribers/1\nlist:\n  - {id: city-desk, protocol: sqs}\n";
 const PUTTERS = 8;
+const SPEED = 20;
 /** Files that wait to be read at a time. */
 const MOST_WAITING = 40;
+/** How often it is looked whether they are read: each look takes time that the stack could use. */
+const LOOK_EVERY_MS = 250;
+/** Progress is said every so many files. */
+const SAY_EVERY = 500;
 /** A storm that is not over after this long since its last file hangs. */
 const QUIET_WITHIN_MS = 20 * 60_000;
 const run = promisify(execFile);
@@ -59,7 +66,7 @@ export async function runStorm(options: StormOptions): Promise<StormResult> {
   writeFileSync(subscribers, SUBSCRIBERS);
   const data = join(directory, "data");
   const where = { root: ROOT, policies: housePolicies(), subscribers, data, port: await freePort(), seed };
-  const stack = await stormStack({ ...where, faults: options.faults });
+  const stack = await stormStack({ ...where, faults: options.faults, speed: options.speed ?? SPEED });
   const stories = new Map<string, Story>();
   const consumer = follow(stack, stories);
   try {
@@ -125,6 +132,9 @@ async function dropAll(stack: StormStack, plan: StormPlan, { restarts, say }: St
       if (at > 0 && at % every === 0) {
         say(`${at} of ${plan.files.length} dropped; killing the stack`);
         restarting = stack.killAndRestart();
+      } else if (at > 0 && at % SAY_EVERY === 0) {
+        const { faults, killed } = stack;
+        say(`${at} of ${plan.files.length} dropped; ${faults} faults, ${killed} functions killed`);
       }
       if (at % PUTTERS === 0) await workedOff(stack, MOST_WAITING);
       const file = plan.files[at];
@@ -149,7 +159,7 @@ async function workedOff({ endpoint, outputs }: StormStack, most: number): Promi
       () => Number.POSITIVE_INFINITY,
     );
     if (waiting <= most) return;
-    await sleep(50);
+    await sleep(LOOK_EVERY_MS);
   }
 }
 

@@ -11,6 +11,8 @@ export interface StormLife {
   seed: number;
   /** Share of the functions' calls that fail. */
   faults: number;
+  /** How much faster than the clock queues and schedules go, so that what failed is tried again within seconds. */
+  speed: number;
 }
 
 /** The stack of a storm as the storm holds it. */

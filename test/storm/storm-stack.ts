@@ -8,9 +8,11 @@ import type { StormLife } from "./storm-control.ts";
 // The stack of a storm, in a process of its own that is killed and started again. It makes the faults of its services and
 // kills its functions, until it is told to be calm.
 
-/** Local minutes are this short, so that what failed is tried again within seconds. */
-const SPEED = 20;
-const KILL_EVERY_MS = 1500;
+/**
+ * Calls of the functions for each function that is killed. By work done and not by the clock: a machine that others use
+ * as well would kill every function before it has read a file.
+ */
+const CALLS_A_KILL = 400;
 /** What the functions call; a fault of anything else would only slow the storm down. */
 const FAULTY = /^(DynamoDB\.(?!Scan|Describe|Create|UpdateTimeToLive)|SNS\.Publish|S3\.GET)/;
 
@@ -20,11 +22,14 @@ const stack = await startStack({
   ...(await synthesized({ root: asked.root, stage: "dev", policies: asked.policies, subscribers: asked.subscribers })),
   port: asked.port,
   dataDirectory: asked.data,
-  speed: SPEED,
+  speed: asked.speed,
 });
 let isCalm = false;
+let killed = 0;
 const port = faultyPort(stack.port, (operation): Fault => {
-  if (isCalm || !FAULTY.test(operation) || random() > asked.faults) return undefined;
+  if (isCalm || !FAULTY.test(operation)) return undefined;
+  if (random() * CALLS_A_KILL < 1) killOne();
+  if (random() > asked.faults) return undefined;
   return random() < 0.7 ? "refuse" : "cut";
 });
 
@@ -40,9 +45,9 @@ function functionProcesses(): number[] {
   });
 }
 
-let killed = 0;
-setInterval(() => {
-  const running = isCalm ? [] : functionProcesses();
+/** Any of them, whatever it does just now. */
+function killOne(): void {
+  const running = functionProcesses();
   const victim = running[Math.floor(random() * running.length)];
   if (victim === undefined) return;
   try {
@@ -51,7 +56,7 @@ setInterval(() => {
   } catch {
     // It ended by itself.
   }
-}, KILL_EVERY_MS);
+}
 
 const report = (): void => void process.send?.({ faults: port.faults, killed });
 setInterval(report, 250);

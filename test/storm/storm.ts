@@ -1,7 +1,7 @@
 import { parseArgs } from "node:util";
 import { runStorm } from "./run-storm.ts";
 
-const HELP = `Usage: npm run storm -- [--files N] [--restarts N] [--faults SHARE] [--seed N] [--json]
+const HELP = `Usage: npm run storm -- [--files N] [--restarts N] [--faults SHARE] [--seed N] [--speed N] [--json]
 
 Drops files of mixed formats into the local stack while its functions are killed, its services throttle and fail, and
 the stack itself is killed with -9 and started again on its data. In the end every object must be accounted for, every
@@ -11,6 +11,7 @@ story stand at its right version, and a subscriber that drops duplicates hold ex
   --restarts N    times that the stack is killed (default 4)
   --faults SHARE  share of the functions' calls that fail (default 0.03)
   --seed N        of all randomness; printed, so that a storm that failed can be run again
+  --speed N       how much faster than the clock its queues and schedules go (default 20)
   --json          print one JSON object and nothing else
   --help          print this
 
@@ -31,6 +32,7 @@ async function main(): Promise<number> {
       restarts: { type: "string" },
       faults: { type: "string" },
       seed: { type: "string" },
+      speed: { type: "string" },
       json: { type: "boolean" },
       help: { type: "boolean", short: "h" },
     },
@@ -47,6 +49,7 @@ async function main(): Promise<number> {
     restarts: numberOf(values.restarts, 4),
     faults: numberOf(values.faults, 0.03),
     seed,
+    ...(values.speed === undefined ? {} : { speed: numberOf(values.speed, 0) }),
     say,
   });
   const { wrong, ...figures } = result;
