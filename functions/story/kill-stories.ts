@@ -1,5 +1,6 @@
 import type { Reading } from "../../shared/copy/reading.ts";
 import type { Kill } from "../../shared/rights/desk.ts";
+import { MOST_WITHHELD } from "../../shared/rights/kill-reach.ts";
 import { bearersOf, type KillName, killNames } from "./named-stories.ts";
 import { amongAll, killRow } from "./orders-of.ts";
 import type { Story } from "./story.ts";
@@ -7,8 +8,6 @@ import { type Desk, takeTurn } from "./take-turn.ts";
 
 /** Stories that one item may kill outright: no real kill names as many, and one that does withholds them for a person. */
 export const MAX_KILLED = 10;
-/** Stories withheld at once under one name; a name that more stories bear names none of them. */
-const MAX_WITHHELD = 100;
 
 /** What an item kills: itself, others that it names, or both. */
 export interface Killing {
@@ -51,16 +50,20 @@ function orderOf(kill: Kill, { holds }: Pick<KillName, "holds">): Kill {
  */
 export async function killStories(desk: Desk, story: Story, { kill, isOwn, names }: Killing): Promise<void> {
   const own: KillName[] = isOwn
-    ? story.ownReferences.map((reference) => ({ ref: kill.ref, partitions: [], references: [reference] }))
+    ? story.ownReferences.map((reference) => ({
+        ref: kill.ref,
+        ...(reference === story.pk
+          ? { partitions: [reference], references: [] }
+          : { partitions: [], references: [reference] }),
+      }))
     : [];
   for (const name of [...own, ...names]) {
-    const { all, exact } = await bearersOf(desk.table, name, story.pk);
-    // What stands beside a story that cancels itself may be meant as well: a person says so.
-    const isBeside = name.references[0] === story.pk;
-    for (const pk of all.slice(0, MAX_WITHHELD)) {
+    const { all, exact, beside, count } = await bearersOf(desk.table, name, story.pk);
+    for (const pk of count > MOST_WITHHELD ? [exact ?? story.pk] : all) {
       if (pk === story.pk) continue;
       const order = orderOf(kill, name);
-      const meant = pk === exact ? order : amongAll(order, all.length + (isBeside ? 1 : 0));
+      // What stands beside a story may be meant as well: a person says so.
+      const meant = pk === exact ? order : amongAll(order, beside.has(pk) ? Math.max(count, 2) : count);
       await desk.table.putKill(killRow(pk, meant));
       await takeTurn(desk, pk);
     }

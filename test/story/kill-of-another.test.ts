@@ -222,6 +222,20 @@ describe("a kill that may mean several stories", () => {
     expect(statesOf(desk)).toEqual({ ferry: "withdraw", order: "reject", bridge: "hold" });
   });
 
+  it("withholds none where the name is borne by more stories than any kill means, and the desk hears how many", async () => {
+    const desk = memoryDesk(coastPolicies(), NOW);
+    for (let at = 0; at <= 100; at += 1) await store(desk, numbered("constant", { uri: `urn:coast:${at}` }));
+    await store(desk, killing(["constant"]));
+    await store(desk, numbered("constant", { uri: "urn:coast:late" }));
+    await announceAll(desk);
+    expect(toldOf(desk, "urn:coast:late")).toEqual(["Notices published"]);
+    const { order, ...others } = statesOf(desk);
+    expect([order, ...new Set(Object.values(others))]).toEqual(["quarantine", "accept-with-duties"]);
+    expect(rulesOf(desk, "urn:coast:order")).toEqual([
+      ["RGT-603", 'Kill "constant" matches 101 items. Too many to withhold: none is until someone picks.'],
+    ]);
+  });
+
   it("kills none outright where one item names more than any kill does", async () => {
     const desk = memoryDesk(coastPolicies(), NOW);
     const uris = Array.from({ length: 11 }, (_, at) => `urn:coast:${at}`);

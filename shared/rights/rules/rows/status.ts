@@ -46,7 +46,7 @@ export const STATUS: readonly RuleRow[] = [
     severity: "hold",
     scope: "item",
     checks: "A kill may mean any of several stories.",
-    message: 'Kill "{ref}" matches {count} items. All withheld until someone picks.',
+    message: 'Kill "{ref}" matches {count} items. {withheld} until someone picks.',
     lifts: "a person who picks the story that is meant",
     check: killAmbiguous,
   },
