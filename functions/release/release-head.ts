@@ -23,13 +23,12 @@ const SOON_MS = 900_000;
 export async function releaseHead(desk: ReleaseDesk, pk: string): Promise<Released> {
   const turn = await takeTurn(desk, pk);
   if (!turn) return "gone";
-  if (turn.mustPurge) await purgeTexts(desk, turn.head);
+  const { head } = turn.mustPurge ? await purged(desk, turn) : turn;
   if (turn.outcome === "turned") {
     const lateMs = lateness(turn, desk.now());
     if (lateMs !== undefined) desk.onFreed?.(lateMs);
     return "decided-again";
   }
-  const { head } = turn;
   const now = desk.now();
   if (head.owes !== undefined) {
     await desk.table.defer(pk, head, owedUntilOf(now));
@@ -40,6 +39,12 @@ export async function releaseHead(desk: ReleaseDesk, pk: string): Promise<Releas
   if (Date.parse(head.nextEvaluation) - Date.parse(now) <= SOON_MS)
     await desk.queue.send(head, secondsUntil(head.nextEvaluation, now));
   return "too-early";
+}
+
+/** The story without its texts, which wait for no time any more. */
+async function purged(desk: ReleaseDesk, turn: Turn): Promise<Turn> {
+  await purgeTexts(desk, turn.head);
+  return (await takeTurn(desk, turn.head.pk)) ?? turn;
 }
 
 /** How long after its time a story was freed; undefined where it waited for no time, or for something else as well. */

@@ -18,6 +18,12 @@ export async function purgeTexts(desk: Purging, { pk, turn, revision }: Head): P
   for (const row of rows.filter(({ sk }) => sk === revision)) await purgeRow(desk, row);
 }
 
+/** Takes the text of one version out of table and archive: it came after its story's text was purged. */
+export async function purgeRevision(desk: Purging, pk: string, sk: string): Promise<void> {
+  const row = await desk.table.revision(pk, sk);
+  if (row) await purgeRow(desk, row);
+}
+
 interface Purging {
   table: StoryTable;
   archive: Archive;

@@ -7,6 +7,7 @@ import { rankOf } from "../../shared/story/rank.ts";
 import { versionOf } from "../../shared/story/replaced-version.ts";
 import { keepKill, killingOf, killStories } from "./kill-stories.ts";
 import { withNearDuplicates } from "./near-duplicates.ts";
+import { purgeRevision } from "./purge-texts.ts";
 import { reinstatementOf } from "./reinstatement-of.ts";
 import { keepRevision } from "./revisions.ts";
 import { sendIfSoon } from "./send-if-soon.ts";
@@ -53,6 +54,7 @@ export async function storeStory(desk: Desk, reading: Reading, supplier: string,
   await keepRevision(desk, story.pk, found);
   const turn = await takeTurn(desk, story.pk, { story, revision: found });
   if (!turn) throw new Error(`A turn with a candidate left no head: ${story.pk}`);
+  if (turn.isPurged) await purgeRevision(desk, story.pk, revision.sk);
   if (killing) await killStories(desk, story, killing);
   const { outcome, head, judgement } = turn;
   if (outcome === "unchanged") return { outcome: "duplicate", head };

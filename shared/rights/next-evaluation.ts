@@ -3,17 +3,25 @@ import { canonicalInstant, dayAfter, isAfter } from "./instant.ts";
 import { NEVER } from "./lattice.ts";
 import { retentionEnd } from "./terms/retention-end.ts";
 
+/** The supplier's time to keep the story is over, and its text is still here: that cannot wait for another moment. */
+function isKeptTooLong(end: string | undefined, { desk, reading }: Facts): boolean {
+  return end !== undefined && desk.since !== undefined && !isAfter(end, desk.now) && !reading.provenance.purged;
+}
+
 /**
  * The next instant at which the clock alone may change the decision: release, window, agreement or review date. `held`
  * is the moment until which the rules hold the item.
  */
-export function nextEvaluation({ embargo, parts, policy, desk, reading }: Facts, held: string | null): string | null {
+export function nextEvaluation(facts: Facts, held: string | null): string | null {
+  const { embargo, parts, policy, desk, reading } = facts;
+  const keptUntil = retentionEnd(policy, reading, desk.since);
+  if (isKeptTooLong(keptUntil, facts)) return canonicalInstant(desk.now);
   const instants = [
     held === NEVER ? null : held,
     ...embargo.sources.map(({ at }) => at),
     ...parts.flatMap(({ rights }) => [rights.validFrom, rights.validUntil]),
     ...(policy?.agreements ?? []).flatMap(({ validFrom, validUntil }) => [validFrom, validUntil]),
-    retentionEnd(policy, reading, desk.since),
+    keptUntil,
     policy?.review.expires && dayAfter(policy.review.expires),
   ];
   const ahead = instants.flatMap((at) => (at && isAfter(at, desk.now) ? [canonicalInstant(at)] : []));

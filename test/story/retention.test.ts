@@ -80,6 +80,27 @@ describe("retention", () => {
     expect(kept(desk)).not.toContain(TEXT);
   });
 
+  it("takes the text of a version that comes too late at once, and of one that is sent again", async () => {
+    const desk = memoryDesk(keeping(), NOW);
+    await store(desk, coastReading());
+    await announceAll(desk);
+    await at(desk, "2026-03-31T09:00:00.000Z");
+    await store(desk, coastReading({ version: "0" }));
+    desk.policies = coastPolicies((yaml) => `${yaml}lifecycle: {maxRetention: P31D, onRetention: purge}\n`);
+    await store(desk, coastReading());
+    expect(kept(desk)).not.toContain(TEXT);
+  });
+
+  it("is not forgotten where the story is decided for another reason first", async () => {
+    const desk = memoryDesk(keeping(), NOW);
+    await store(desk, coastReading());
+    await announceAll(desk);
+    desk.clock.at = "2026-03-31T09:00:01.000Z";
+    await store(desk, coastReading({ version: "0" }));
+    await at(desk, "2026-03-31T09:01:00.000Z");
+    expect(kept(desk)).not.toContain(TEXT);
+  });
+
   it("is taken up where a crash cut it off", async () => {
     const desk = memoryDesk(keeping(), NOW);
     await store(desk, largeReading());
