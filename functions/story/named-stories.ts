@@ -44,6 +44,10 @@ export interface Bearers {
   all: string[];
   /** The one whose uri it is: the name means it, whoever else may be meant as well. */
   exact: string | undefined;
+  /** Those that stand beside the story whose uri it is, here or not: the name may mean that alone. */
+  beside: ReadonlySet<string>;
+  /** How many stories the name may mean, one that is not here among them. */
+  count: number;
 }
 
 /** The stories of the killer's supplier that bear a name, and those that stand beside them. */
@@ -53,19 +57,27 @@ export async function bearersOf(
   own: string,
 ): Promise<Bearers> {
   const heads = (await Promise.all(partitions.map(async (pk) => ((await table.head(pk)) ? [pk] : [])))).flat();
-  const found = await Promise.all([...partitions, ...references].map((reference) => table.referenced(reference)));
-  const all = [...new Set([...heads, ...found.flat()])];
+  const under = (names: readonly string[]) => Promise.all(names.map((name) => table.referenced(name)));
+  const [beside, found] = await Promise.all([under(partitions), under(references)]);
+  const all = [...new Set([...heads, ...beside.flat(), ...found.flat()])];
   const others = all.filter((pk) => pk !== own);
   const named = heads.filter((pk) => pk !== own);
-  return { all: others.length > 0 ? others : all, exact: named.length === 1 ? named[0] : undefined };
+  const meant = others.length > 0 ? others : all;
+  const isAbsent = beside.flat().length > 0 && named.length === 0;
+  return {
+    all: meant,
+    exact: named.length === 1 ? named[0] : undefined,
+    beside: new Set(beside.flat()),
+    count: meant.length + (isAbsent ? 1 : 0),
+  };
 }
 
 /** What a decision on a killing item must know: how many stories each of its names means, and whose they are if not its own. */
 export async function namedStories(desk: Desk, story: Story, reading: Reading): Promise<NamedStory[]> {
   const named: NamedStory[] = [];
   for (const name of killNames(reading, story.supplier, desk)) {
-    const { all, exact } = await bearersOf(desk.table, name, story.pk);
-    const stories = exact ? 1 : all.length;
+    const { exact, count } = await bearersOf(desk.table, name, story.pk);
+    const stories = exact ? 1 : count;
     const heldBy = stories === 0 ? await otherHolder(desk, story.supplier, name.ref) : undefined;
     named.push({ ref: name.ref, stories, ...(heldBy ? { heldBy } : {}), ...(name.holds ? { holds: name.holds } : {}) });
   }

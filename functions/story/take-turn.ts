@@ -3,6 +3,7 @@ import type { Judgement } from "../../shared/rights/decide.ts";
 import type { PolicyBundle } from "../../shared/rights/policy/policy.ts";
 import { decisionHash } from "../../shared/story/decision-hash.ts";
 import { dueOf, type Head, nextHead, type Revision, standingSince } from "../../shared/story/head.ts";
+import { HEAD_KEY } from "../../shared/story/keys.ts";
 import { replacedVersion } from "../../shared/story/replaced-version.ts";
 import { decideWithinQuotas } from "./decide-within-quotas.ts";
 import { namedStories } from "./named-stories.ts";
@@ -14,6 +15,9 @@ import { type Story, storyOf } from "./story.ts";
 
 /** Writers that lose the turn to another read again; five losses in a row mean a storm, and the message is retried later. */
 const MAX_ATTEMPTS = 5;
+
+/** Items that are looked at again beside a story that is killed: no story has as many adds and takes. */
+const MOST_BESIDE = 200;
 
 /** The rule that says that a text was kept as long as its supplier allows. */
 const RETENTION = "RGT-606";
@@ -37,6 +41,8 @@ export interface Turn {
   before?: Head;
   /** Its supplier lets nobody keep its text any longer, and it is still there. */
   mustPurge: boolean;
+  /** Its text was purged: no other version's is kept either. */
+  isPurged: boolean;
 }
 
 /** Another writer took every turn that was tried: the message comes again. */
@@ -79,17 +85,26 @@ async function tryTurn(desk: Desk, pk: string, candidate: Candidate | undefined)
   const told = { kills, directives, ...(named.length > 0 ? { named } : {}), ...knownOf(head, revision, desk.now()) };
   const judgement = await decideWithinQuotas(desk, story, revision.reading, told);
   const hash = decisionHash(judgement);
-  const mustPurge = !revision.reading.provenance.purged && judgement.findings.some(({ rule }) => rule === RETENTION);
+  const isPurged = revision.reading.provenance.purged !== undefined;
+  const mustPurge = !isPurged && judgement.findings.some(({ rule }) => rule === RETENTION);
+  const kept = { mustPurge, isPurged };
   const isStale = !isNewer && candidate !== undefined && candidate.revision.contentHash !== head?.contentHash;
   if (head && head.revision === revision.sk && head.decisionHash === hash) {
-    return { outcome: isStale ? "stale" : "unchanged", head: await confirmed(desk, head, judgement), mustPurge };
+    return { outcome: isStale ? "stale" : "unchanged", head: await confirmed(desk, head, judgement), ...kept };
   }
   const next = nextHead(head, { pk, uri: story.uri, supplier: story.supplier }, revision, judgement, hash);
+  if (orders.kills.length > 0) await lookBeside(desk, pk);
   await table.putDecision(pk, next.decision, judgement);
   if (!(await table.putHead(next, head?.turn))) return "lost";
   await sendIfSoon(desk, next);
   const outcome = isStale ? "stale" : "turned";
-  return { outcome, head: next, judgement, mustPurge, ...(head ? { before: head } : {}) };
+  return { outcome, head: next, judgement, ...kept, ...(head ? { before: head } : {}) };
+}
+
+/** A kill of a story may mean what stands beside it, which finds the kill in the story's partition when it is decided again. */
+async function lookBeside({ table, queue }: Desk, pk: string): Promise<void> {
+  for (const beside of (await table.referenced(pk)).slice(0, MOST_BESIDE))
+    await queue.send({ pk: beside, sk: HEAD_KEY }, 0);
 }
 
 /** What a decision on a revision must know of the head that stands and of what was found when it was stored. */

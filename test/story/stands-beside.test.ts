@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { releaseHead } from "../../functions/release/release-head.ts";
 import { storeStory } from "../../functions/story/store-story.ts";
 import type { ItemCopy } from "../../shared/copy/item-copy.ts";
 import { CHANGES, type Change } from "../../shared/record/change.ts";
@@ -11,6 +12,9 @@ const NOW = "2026-03-01T09:00:00.000Z";
 const policies = coastPolicies();
 const FILE = { sha256: "f".repeat(64), bytes: 1, encoding: "utf-8", chars: 1, repairs: [] };
 const STORY = "urn:coast:ferry";
+
+const NUMBERED = { altIds: [{ role: "altId", value: "coast-157" }] };
+const UNNUMBERED = { altIds: [] };
 
 /** A transmission as its format gives it. */
 const sent = (version: string, change?: Change, edit: Partial<ItemCopy["article"]> = {}) => {
@@ -79,15 +83,34 @@ describe("a transmission under the id of a story", () => {
     expect([findings[0]?.rule, decision.firedBy]).toEqual(["RGT-603", ["RGT-603"]]);
   });
 
-  it("that names the story in a kill ends the story, and withholds what stands beside it", async () => {
+  const killing = (name: string, uri = "urn:coast:order") => {
     const order = sent("1");
-    const cancels = { field: "cancels", value: STORY, source: "item-structured", pointer: "/cancels" } as const;
-    const killing = {
-      ...order,
-      article: { ...order.article, uri: "urn:coast:order", altIds: [] },
-      statements: [cancels],
-    };
-    expect(statesOf(await deskAfter(sent("1"), sent("2", "add"), killing))).toEqual({
+    const cancels = { field: "cancels", value: name, source: "item-structured", pointer: "/cancels" } as const;
+    return { ...order, article: { ...order.article, uri, altIds: [] }, statements: [cancels] };
+  };
+  const ADD = `${STORY}#add-2`;
+
+  it("is withheld for a person, and not killed, where the story that a kill names is not here", async () => {
+    const desk = await deskAfter(sent("2", "add"), killing(STORY), killing(STORY, "urn:coast:again"));
+    expect(statesOf(desk)).toMatchObject({ [ADD]: "2 withdraw", "urn:coast:order": "1 quarantine" });
+    const { findings } = [...desk.rows.decisions.values()].at(-1) as Judgement;
+    expect(findings[0]?.rule).toBe("RGT-603");
+    const add = [...desk.rows.heads.values()].find(({ uri }) => uri === ADD);
+    const decision = desk.rows.decisions.get(`${add?.pk} ${add?.decision}`);
+    expect(decision?.decision.firedBy).toEqual(["RGT-603"]);
+  });
+
+  it.each([
+    ["comes after", [sent("1", undefined, NUMBERED), sent("2", "add", UNNUMBERED), killing("coast-157")]],
+    ["waits for the story", [sent("2", "add", UNNUMBERED), killing("coast-157"), sent("1", undefined, NUMBERED)]],
+  ])("is withheld when a kill of the story by its number %s", async (_, readings) => {
+    const desk = await deskAfter(...readings);
+    for (const { item } of desk.sent) await releaseHead(desk, item.pk);
+    expect(statesOf(desk)).toMatchObject({ [STORY]: "1 withdraw", [ADD]: "2 withdraw" });
+  });
+
+  it("that names the story in a kill ends the story, and withholds what stands beside it", async () => {
+    expect(statesOf(await deskAfter(sent("1"), sent("2", "add"), killing(STORY)))).toEqual({
       [STORY]: "1 withdraw",
       [`${STORY}#add-2`]: "2 withdraw",
       "urn:coast:order": "1 reject",
