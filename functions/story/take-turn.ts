@@ -93,7 +93,7 @@ async function tryTurn(desk: Desk, pk: string, candidate: Candidate | undefined)
     return { outcome: isStale ? "stale" : "unchanged", head: await confirmed(desk, head, judgement), ...kept };
   }
   const next = nextHead(head, { pk, uri: story.uri, supplier: story.supplier }, revision, judgement, hash);
-  if (orders.kills.length > 0) await lookBeside(desk, pk);
+  if (kills.length > 0) await lookBeside(desk, pk);
   await table.putDecision(pk, next.decision, judgement);
   if (!(await table.putHead(next, head?.turn))) return "lost";
   await sendIfSoon(desk, next);
