@@ -34,6 +34,7 @@ const PATTERNS: readonly RegExp[] = Object.values(ADVISORY_WORDS).flat();
 export const advisory: Recogniser = {
   rule: "NP advisory",
   zones: ["head", "ed-note"],
+  needs: PATTERNS,
   find: ({ text }) =>
     PATTERNS.some((pattern) => pattern.test(text))
       ? [{ kind: "advisory", start: 0, end: text.length, confidence: 0.9 }]

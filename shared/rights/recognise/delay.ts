@@ -28,6 +28,7 @@ const UNITS = { hour: ["PT", "H"], day: ["P", "D"], week: ["P", "W"], month: ["P
 export const delay: Recogniser = {
   rule: "NP delay",
   zones: ["tail", "terms"],
+  needs: PATTERNS,
   find: ({ sentences }) =>
     sentences.flatMap((sentence): Hit[] => {
       const match = firstMatch(PATTERNS, sentence.text);

@@ -19,6 +19,9 @@ const CAPITALS =
 const TRADE =
   /^\W{0,6}(?:sende)?sperrfrist|^\W{0,6}gesperrt bis|^\W{0,6}sperrefrist|^\W{0,6}julkaisuvapaa|^\W{0,6}(?:hold|not) for (?:public )?release/i;
 
+/** One of them is in every line that is an embargo. */
+const HOLDING = [...EMBARGO_OPENINGS, BARE, ...EMBARGO_ENDS, ...RELEASE_DAYS];
+
 /** Characters of a line at the end of a text that is nothing but an embargo. */
 const SHORT = 120;
 
@@ -29,6 +32,7 @@ const SHORT = 120;
 export const embargo: Recogniser = {
   rule: "NP embargo",
   zones: ["head", "ed-note", "terms"],
+  needs: HOLDING,
   find: (line) => hits(line.text, 0, line),
 };
 
@@ -36,6 +40,7 @@ export const embargo: Recogniser = {
 export const embargoTail: Recogniser = {
   rule: "NP embargo-tail",
   zones: ["tail"],
+  needs: [CAPITALS, TRADE],
   find: (line) =>
     line.text.length <= SHORT && (CAPITALS.test(line.text) || TRADE.test(line.text)) ? hits(line.text, 0, line) : [],
 };
@@ -44,6 +49,7 @@ export const embargoTail: Recogniser = {
 export const embargoNote: Recogniser = {
   rule: "NP embargo-note",
   zones: ["ed-note", "terms"],
+  needs: HOLDING,
   find: (line) => {
     if (hits(line.text, 0, line).length > 0) return [];
     return line.sentences.flatMap(({ start, text }) => hits(text, start, line)).slice(0, 1);

@@ -12,6 +12,7 @@ const POINTS_TO = /\b(?:this|the|our|following) (?:form|page|link|address)\b|\bc
 export const feeForm: Recogniser = {
   rule: "NP fee-form",
   zones: ["tail", "terms"],
+  needs: [ABOUT],
   find: ({ sentences }) =>
     sentences.flatMap((sentence) => {
       const { text } = sentence;

@@ -8,6 +8,7 @@ const NEGOTIATED =
 export const feeNegotiated: Recogniser = {
   rule: "NP fee-negotiated",
   zones: ["tail", "terms"],
+  needs: [NEGOTIATED],
   find: ({ sentences }) =>
     sentences.flatMap((sentence) =>
       NEGOTIATED.test(sentence.text) && !isReported(sentence.text)

@@ -26,6 +26,7 @@ const PATTERNS: readonly RegExp[] = [
 export const firstPublished: Recogniser = {
   rule: "NP first-published",
   zones: ["head", "tail", "terms"],
+  needs: PATTERNS,
   find: ({ sentences }) =>
     sentences.flatMap((sentence): Hit[] => {
       const match = firstMatch(PATTERNS, sentence.text);

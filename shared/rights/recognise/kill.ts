@@ -10,6 +10,7 @@ const PATTERNS: readonly RegExp[] = Object.values(KILL_WORDS).flat();
 export const kill: Recogniser = {
   rule: "NP kill",
   zones: ["head", "ed-note"],
+  needs: PATTERNS,
   find: ({ text }) => {
     if (NO_KILL.test(text) || !PATTERNS.some((pattern) => pattern.test(text))) return [];
     const value = killReference(text) ?? text.slice(0, LONGEST_VALUE);

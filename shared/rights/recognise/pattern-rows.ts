@@ -25,6 +25,7 @@ export function rowRecogniser({ rule, kind, zones, patterns, unless, value, conf
   return {
     rule: `NP ${rule}`,
     zones,
+    needs: patterns,
     find: ({ sentences }) =>
       sentences.flatMap((sentence): Hit[] => {
         const match = firstMatch(patterns, sentence.text);

@@ -46,6 +46,7 @@ function supplierNotice(id: string, notice: string): Recogniser {
   return {
     rule: "policy.match.notice",
     zones: ["tail", "terms"],
+    needs: [words],
     find: (line) => at(line, words).map((place) => ({ kind: "supplier", ...place, value: id, confidence: 0.97 })),
   };
 }
@@ -55,6 +56,7 @@ function ownPattern(id: string, { id: name, match, sets, position = "anywhere" }
   return {
     rule: `policy.noticePatterns ${id}/${name}`,
     zones: ZONES[position],
+    needs: [words],
     find: (line) =>
       at(line, words).map((place): Hit => {
         const around = line.sentences.find(({ start, end }) => start <= place.start && place.end <= end);

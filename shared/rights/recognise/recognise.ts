@@ -5,11 +5,10 @@ import type { Span } from "../../record/span.ts";
 import { copyrightNamed } from "../copyright-named.ts";
 import type { Policy } from "../policy/policy.ts";
 import { type FoldedLine, foldLine } from "./fold.ts";
-import { RECOGNISERS } from "./index.ts";
 import { LIMITING } from "./limiting.ts";
 import { lineOf, linksOf } from "./line.ts";
-import { policyRecognisers } from "./policy-patterns.ts";
-import type { Hit, Recogniser } from "./recogniser.ts";
+import type { Hit } from "./recogniser.ts";
+import { type RecognisersOf, recognisersFor } from "./recognisers-for.ts";
 import { unwrapped } from "./unwrapped.ts";
 import { CLAUSES, LIMITS, WEIGHED } from "./weighed.ts";
 import { windowsOf } from "./windows.ts";
@@ -21,21 +20,10 @@ import { type Zone, zonesOf } from "./zones.ts";
  * `written` is when the item was written: it tells the year of an embargo that names none.
  */
 export function recognise(passages: readonly Passage[], policies: readonly Policy[], written?: string): Notice[] {
-  const recognisers = [...policyRecognisers(policies), ...RECOGNISERS];
-  const own = byZones(recognisers);
   const zones = zonesOf(passages);
-  return passages.flatMap((passage, index) => readPassage(passage, own(zones[index] ?? []), written));
-}
-
-/** The recognisers that look at a passage in these zones; most passages of an item stand in the same. */
-function byZones(recognisers: readonly Recogniser[]): (zones: readonly Zone[]) => readonly Recogniser[] {
-  const known = new Map<string, readonly Recogniser[]>();
-  return (zones) => {
-    const key = zones.join(" ");
-    const own = known.get(key) ?? recognisers.filter((one) => one.zones.some((zone) => zones.includes(zone)));
-    known.set(key, own);
-    return own;
-  };
+  return passages.flatMap((passage, index) =>
+    readPassage(passage, recognisersFor(policies, zones[index] ?? []), written),
+  );
 }
 
 /** Fields whose text is terms or a note to the desk, and the zone that it is read as. */
@@ -52,7 +40,6 @@ export function recogniseStated(
   policies: readonly Policy[],
   written?: string,
 ): Notice[] {
-  const own = byZones([...policyRecognisers(policies), ...RECOGNISERS]);
   return statements.flatMap(({ field, value, pointer, part = "text" }) => {
     const zone = TERM_FIELDS[field];
     if (!zone) return [];
@@ -61,7 +48,7 @@ export function recogniseStated(
         .split(/[\r\n]+/)
         .map((line) => line.replace(/\s+/g, " ").trim())
         .filter((line) => line !== "")
-        .flatMap((text) => readPassage({ role: "ed-note", text, pointer }, own([zone]), written))
+        .flatMap((text) => readPassage({ role: "ed-note", text, pointer }, recognisersFor(policies, [zone]), written))
         // A copyright line may be a name alone: whose it is, is weighed as such (RGT-111).
         .filter((one) => one.kind !== "unread-terms" || field !== "copyrightNotice" || !isNameAlone(one.text))
         .map((notice): Notice => ({ ...notice, source: "item-structured", part }))
@@ -73,14 +60,14 @@ function isNameAlone(line: string): boolean {
   return copyrightNamed(line) === line.trim() && !LIMITING.test(line);
 }
 
-function readPassage(passage: Passage, own: readonly Recogniser[], written?: string): Notice[] {
+function readPassage(passage: Passage, recognisersOf: RecognisersOf, written?: string): Notice[] {
   const links = linksOf(passage.html ?? "");
   const notices: Notice[] = [];
   for (const { at, piece } of windowsOf(passage.text)) {
     const { text, original } = foldLine(piece);
     const line = lineOf(text, links, written);
     const read: Hit[] = [];
-    for (const { rule, find } of own) {
+    for (const { rule, find } of recognisersOf(text)) {
       for (const hit of find(line)) {
         if (hit.kind === "unread-terms" && isRead(hit, read, line.text)) continue;
         read.push(hit);

@@ -22,6 +22,11 @@ export interface Recogniser {
   readonly rule: string;
   /** Where a hit counts. Text of the article itself never sets embargo, kill, territory or licence. */
   readonly zones: readonly Zone[];
+  /**
+   * Patterns of which `find` needs one to match, by whose words lines are chosen for it; absent where that is not all
+   * that it finds.
+   */
+  readonly needs?: readonly (RegExp | string)[];
   find(line: Line): Hit[];
 }
 

@@ -18,6 +18,7 @@ const NOT_YET = /\b(?:not|unless|until|if|when|may be|once|nicht|erst|wenn)\b/i;
 export const reinstatement: Recogniser = {
   rule: "NP reinstatement",
   zones: ["ed-note"],
+  needs: REINSTATED,
   find: ({ text }) =>
     REINSTATED.some((pattern) => pattern.test(text)) && !NOT_YET.test(text)
       ? [{ kind: "reinstatement", start: 0, end: text.length, confidence: 0.95 }]

@@ -15,6 +15,7 @@ function isFree(text: string): boolean {
 export const republishFree: Recogniser = {
   rule: "NP republish-free",
   zones: ["tail", "terms"],
+  needs: [FREE],
   find: ({ sentences }) =>
     sentences.flatMap((sentence) =>
       isFree(sentence.text) && !isReported(sentence.text)

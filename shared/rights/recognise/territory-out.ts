@@ -41,6 +41,7 @@ const GERMAN: Readonly<Record<string, string>> = {
 export const territoryOut: Recogniser = {
   rule: "NP territory-out",
   zones: ["ed-note", "terms", "caption"],
+  needs: [OUT],
   find: ({ text }) => {
     const hits: Hit[] = [];
     for (const match of text.matchAll(OUT)) {
@@ -58,6 +59,7 @@ export const territoryOut: Recogniser = {
 export const territoryWords: Recogniser = {
   rule: "NP territory",
   zones: ["ed-note", "terms"],
+  needs: [ONLY, NOT_IN, GERMAN_OUT],
   find: ({ text }) => {
     const only = ONLY.exec(text);
     const out = NOT_IN.exec(text) ?? EXCEPT.exec(text);

@@ -27,6 +27,7 @@ const PERHAPS = new RegExp(`\\b(?:material|copy|information) (?:by|from) (?:the 
 export const agencyDateline: Recogniser = {
   rule: "NP agency-dateline",
   zones: ["head", "body", "tail"],
+  needs: [DATELINE],
   find: ({ text }) => hit(DATELINE.exec(text), 0.97),
 };
 
@@ -34,6 +35,7 @@ export const agencyDateline: Recogniser = {
 export const agencyContribution: Recogniser = {
   rule: "NP agency-contribution",
   zones: ["tail"],
+  needs: [...CONTRIBUTED, PERHAPS],
   find: ({ text }) => {
     const sure = firstMatch(CONTRIBUTED, text);
     return sure ? hit(sure, 0.93) : hit(PERHAPS.exec(text), 0.7);

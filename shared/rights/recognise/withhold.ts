@@ -50,6 +50,7 @@ const TIMED = /(?<!\p{L})(?:before|until|vor|bis|avant|antes|prima|voor|før|fö
 export const withhold: Recogniser = {
   rule: "NP withhold",
   zones: ["head", "ed-note"],
+  needs: PATTERNS,
   find: ({ text }) =>
     PATTERNS.some((pattern) => pattern.test(text)) && !TIMED.test(text)
       ? [{ kind: "withhold", start: 0, end: text.length, confidence: 0.95 }]
