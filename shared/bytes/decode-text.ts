@@ -99,10 +99,12 @@ function marked(bytes: Uint8Array, stated: string | undefined): Decoded | undefi
 }
 
 function unmarked(bytes: Uint8Array, stated: string | undefined): Decoded {
-  const wide = unmarkedUtf32(bytes);
-  if (wide) return { text: utf32(bytes, wide === "le"), encoding: `utf-32${wide}`, repairs: ["utf-32-assumed"] };
-  const order = unmarkedUtf16(bytes);
-  if (order) return { text: utf16(bytes, order), encoding: `utf-16${order}`, repairs: ["utf-16-assumed"] };
+  if (bytes.subarray(0, SAMPLE).includes(0)) {
+    const wide = unmarkedUtf32(bytes);
+    if (wide) return { text: utf32(bytes, wide === "le"), encoding: `utf-32${wide}`, repairs: ["utf-32-assumed"] };
+    const order = unmarkedUtf16(bytes);
+    if (order) return { text: utf16(bytes, order), encoding: `utf-16${order}`, repairs: ["utf-16-assumed"] };
+  }
   const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.byteLength, DECLARATION_LENGTH));
   const label = declaredEncoding(head.toString("latin1")) ?? encodingNamed(stated);
   // Valid as UTF-8 because it is all seven bits; its characters are in its escapes.

@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 import type { Problem } from "../copy/problem.ts";
 import type { DecodedCopy } from "../formats/format.ts";
 import { decodeText } from "./decode-text.ts";
@@ -52,7 +52,7 @@ function refusalOfText(text: string): Problem | undefined {
  * label of an encoding that came beside the bytes, as mail has it.
  */
 export function decodeCopy(bytes: Uint8Array, stated?: string): Decoding {
-  const sha256 = createHash("sha256").update(bytes).digest("hex");
+  const sha256 = hash("sha256", bytes);
   const facts = { sha256, bytes: bytes.byteLength };
   const refused = refusal(bytes);
   if (refused) return { ...facts, problem: refused };

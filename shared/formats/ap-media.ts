@@ -1,6 +1,6 @@
 import { loadedOnce } from "../loaded-once.ts";
 import type { Format } from "./format.ts";
-import { looksLike } from "./looks-like.ts";
+import { looksLikeJson } from "./looks-like.ts";
 
 const reader = loadedOnce(() => import("./ap-media/read-ap-media.ts"));
 
@@ -17,7 +17,6 @@ const ITEM = [
 export const apMedia: Format = {
   name: "ap-media",
   title: "AP Media API 1.1 to 2.2 (JSON)",
-  claims: ({ text }) =>
-    looksLike(text) === "JSON" && [ANSWER, ITEM].some((marks) => marks.every((mark) => mark.test(text))),
+  claims: ({ text }) => looksLikeJson(text) && [ANSWER, ITEM].some((marks) => marks.every((mark) => mark.test(text))),
   read: async (copy) => (await reader()).readApMedia(copy),
 };

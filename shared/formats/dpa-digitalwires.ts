@@ -1,6 +1,6 @@
 import { loadedOnce } from "../loaded-once.ts";
 import type { Format } from "./format.ts";
-import { looksLike } from "./looks-like.ts";
+import { looksLikeJson } from "./looks-like.ts";
 
 const reader = loadedOnce(() => import("./dpa-digitalwires/read-digitalwires.ts"));
 
@@ -11,6 +11,6 @@ const OWN = /"format"\s*:\s*"digitalwires@/;
 export const dpaDigitalwires: Format = {
   name: "dpa-digitalwires",
   title: "dpa digitalwires 0.5 and 0.9 (JSON)",
-  claims: ({ text }) => looksLike(text) === "JSON" && OWN.test(text),
+  claims: ({ text }) => looksLikeJson(text) && OWN.test(text),
   read: async (copy) => (await reader()).readDigitalwires(copy),
 };

@@ -1,9 +1,11 @@
 import { picturedControls } from "../wire/pictured-controls.ts";
 
+const JSON_OPENS = /^\s*(?:\{\s*(?:["}]|$)|\[\s*(?:[{["\]\d-]|true|false|null))/;
+
 /** What copy is by its first characters, for formats that are told by their syntax. Asked in this order. */
 const LOOKS = [
   { name: "RTF", pattern: /^\s*\{\\rtf/ },
-  { name: "JSON", pattern: /^\s*(?:\{\s*(?:["}]|$)|\[\s*(?:[{["\]\d-]|true|false|null))/ },
+  { name: "JSON", pattern: JSON_OPENS },
   { name: "NITF", pattern: /^\s*<(?:[^<]*<){0,3}nitf[\s>]/i },
   {
     name: "NewsML-G2",
@@ -31,3 +33,6 @@ export function looksLike(text: string): string | undefined {
   const head = picturedControls(text.slice(0, LOOK));
   return LOOKS.find(({ pattern }) => pattern.test(head))?.name;
 }
+
+/** Whether {@link looksLike} says JSON: all that most formats want to know. */
+export const looksLikeJson = (text: string): boolean => JSON_OPENS.test(text.slice(0, LOOK));

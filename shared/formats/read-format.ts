@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 import {
   type Allowance,
   fullAllowance,
@@ -72,7 +72,7 @@ export async function readFormat(
 }
 
 async function readArchive(archive: Archive, bytes: Uint8Array, allowance: Allowance): Promise<FileReading> {
-  const sha256 = createHash("sha256").update(bytes).digest("hex");
+  const sha256 = hash("sha256", bytes);
   const file = { sha256, bytes: bytes.byteLength, encoding: "", chars: 0, repairs: [] };
   if (allowance.levels < 1) return { format: archive.name, file, items: [], problems: [tooDeep()] };
   const { files, problems } = await archive.open(bytes, allowance);

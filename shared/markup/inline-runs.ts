@@ -20,8 +20,10 @@ function sharedDepth(a: readonly Wrapper[], b: readonly Wrapper[]): number {
   return depth;
 }
 
-const spaced = (text: string) => text.replace(/[\s\u200b\u2060\uFEFF\0]+/g, " ");
-const isBlank = (run: Run) => run.isBreak || spaced(run.text).trim() === "";
+// A single space stays as it is, and is no match.
+const BLANKS = /[\s\u200b\u2060\uFEFF\0]{2,}|[^\S ]|[\u200b\u2060\uFEFF\0]/g;
+const spaced = (text: string) => text.replace(BLANKS, " ");
+const isBlank = (run: Run) => run.isBreak || !/[^\s\u200b\u2060\uFEFF\0]/.test(run.text);
 
 /** Runs without the blanks and breaks at either end. */
 function trimmed(runs: readonly Run[]): readonly Run[] {

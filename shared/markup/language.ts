@@ -18,6 +18,8 @@ for (const [at, list] of Object.values(STOP_WORDS).entries()) {
   for (const word of new Set(list.split(" "))) SPEAKERS.set(word, [...(SPEAKERS.get(word) ?? []), at]);
 }
 
+const LONGEST_WORD = Math.max(...[...SPEAKERS.keys()].map(({ length }) => length));
+
 /** Words to look at; a language shows in the first paragraphs. */
 const SAMPLE_WORDS = 600;
 const FEWEST_WORDS = 20;
@@ -36,7 +38,10 @@ export function languageOf(text: string): string | undefined {
       ?.slice(0, SAMPLE_WORDS) ?? [];
   if (words.length < FEWEST_WORDS) return undefined;
   const hits = LANGUAGES.map(() => 0);
-  for (const word of words) for (const at of SPEAKERS.get(word) ?? []) hits[at] = (hits[at] ?? 0) + 1;
+  for (const word of words) {
+    if (word.length > LONGEST_WORD) continue;
+    for (const at of SPEAKERS.get(word) ?? []) hits[at] = (hits[at] ?? 0) + 1;
+  }
   const counts = LANGUAGES.map((language, at) => ({ language, hits: hits[at] ?? 0 })).sort((a, b) => b.hits - a.hits);
   const [best, next] = counts;
   if (!best || best.hits / words.length < LEAST_SHARE || best.hits < (next?.hits ?? 0) * LEAD) return undefined;

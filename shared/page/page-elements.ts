@@ -50,6 +50,8 @@ export function attributeOf({ attributes }: PageElement, name: string): string |
 
 /** Whether an attribute that holds a list of words (`rel`, `itemprop`, `class`) holds this one, in any case. */
 export function hasToken(element: PageElement, name: string, token: string): boolean {
-  const value = attributeOf(element, name);
-  return value?.toLowerCase().split(/\s+/).includes(token.toLowerCase()) ?? false;
+  const value = attributeOf(element, name)?.toLowerCase();
+  const sought = token.toLowerCase();
+  // Asked of every element of a page, several times over: nearly none holds it anywhere.
+  return value?.includes(sought) === true && value.split(/\s+/).includes(sought);
 }

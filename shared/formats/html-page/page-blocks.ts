@@ -8,7 +8,7 @@ import { isHidden } from "./hidden.ts";
 function hrefOf(element: PageElement, base: string | undefined): string | undefined {
   const href = attributeOf(element, "href");
   if (element.name !== "a" || href === undefined || href.startsWith("#")) return undefined;
-  return URL.canParse(href, base) ? new URL(href, base).href : undefined;
+  return URL.parse(href, base)?.href;
 }
 
 function markupOf(node: PageNode, base: string | undefined, isCut: (one: PageElement) => boolean): Markup[] {

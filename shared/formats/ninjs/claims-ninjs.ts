@@ -1,5 +1,5 @@
 import type { DecodedCopy } from "../format.ts";
-import { looksLike } from "../looks-like.ts";
+import { looksLikeJson } from "../looks-like.ts";
 
 /** Names of fields that ninjs has and its neighbours among JSON formats have not, at least not in these spellings. */
 const OWN_FIELD =
@@ -12,7 +12,7 @@ const LOOK = 20_000;
 
 /** Whether copy is JSON with fields that ninjs has and no other house's JSON. Looks at the first fields only. */
 export function claimsNinjs({ text }: DecodedCopy): boolean {
-  if (looksLike(text) !== "JSON") return false;
+  if (!looksLikeJson(text)) return false;
   const head = text.slice(0, LOOK);
   if (OTHERS.some((pattern) => pattern.test(head))) return false;
   return OWN_FIELD.test(head) || ID.test(head);

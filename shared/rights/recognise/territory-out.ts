@@ -59,7 +59,6 @@ export const territoryOut: Recogniser = {
 export const territoryWords: Recogniser = {
   rule: "NP territory",
   zones: ["ed-note", "terms"],
-  needs: [ONLY, NOT_IN, GERMAN_OUT],
   find: ({ text }) => {
     const only = ONLY.exec(text);
     const out = NOT_IN.exec(text) ?? EXCEPT.exec(text);
