@@ -52,6 +52,25 @@ describe("the id of a story", () => {
   });
 });
 
+describe("a package", () => {
+  it("names its items, and those that stand in it are items of their own", async () => {
+    const inner = newsItem({ identifier: ids.replace(">1<", ">2<") });
+    const component = `<NewsLines><HeadLine>Top stories</HeadLine></NewsLines><NewsComponent><NewsItemRef NewsItem="urn:x:3"><Comment>Three</Comment></NewsItemRef></NewsComponent><NewsComponent>${inner}</NewsComponent>`;
+    const { items } = await read(newsItem({ component }));
+    expect(items.map(({ uri, article, links }) => [uri?.slice(-1), article.type, links])).toEqual([
+      ["1", "composite", [{ rel: "NewsItemRef", uri: "urn:x:3", title: "Three" }]],
+      ["2", "text", undefined],
+    ]);
+    expect(JSON.stringify(items[0])).not.toContain("It closes");
+    expect(items[1]?.passages).toMatchObject([{ text: "It closes." }]);
+    const many = `<NewsComponent>${"<NewsItem/>".repeat(MAX_ITEMS)}</NewsComponent>`;
+    expect(await read(newsItem({ component: many }))).toMatchObject({
+      items: [],
+      problems: [{ code: "TOO_MANY_ITEMS" }],
+    });
+  });
+});
+
 describe("status and time", () => {
   const change = (to: string, when = "") =>
     `<StatusWillChange><FutureStatus FormalName="${to}"/>${when ? `<DateAndTime>${when}</DateAndTime>` : ""}</StatusWillChange>`;

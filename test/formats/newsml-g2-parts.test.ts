@@ -296,6 +296,34 @@ describe("what an item says of itself", () => {
       ],
     ]);
   });
+  it.each([
+    ['type="cpnat:person"', "people"],
+    ['type="cpnat:place"', "places"],
+    ['type="cpnat:geoArea"', "places"],
+    ['type="cptType:5"', "places"],
+    ['typeuri="http://cv.iptc.org/newscodes/cpnature/organisation"', "organisations"],
+    ['type="x:product" typeuri="http://x.example/spec/event/1.0/"', "events"],
+    ['type="x:constructor"', "subjects"],
+    ["", "subjects"],
+  ])("names a subject %s among its %s", async (attributes, field) => {
+    const { article } = await item({ content: `<subject ${attributes}><name>Skell</name></subject>` });
+    expect(article).toMatchObject({ [field]: [{ name: "Skell" }] });
+  });
+  it("holds no words where a file is written in letters", async () => {
+    const set =
+      '<inlineData encoding="encd:base64">VGhl</inlineData><inlineData contenttype="image/png">VGhl</inlineData>';
+    expect((await item({ set })).passages.map(({ role }) => role)).toEqual(["headline"]);
+  });
+  it("keeps the second of a field that an article has once", async () => {
+    const content =
+      "<slugline>One</slugline><slugline>Two</slugline><located><name>A</name></located><located><name>B</name></located>";
+    const { article, unmapped } = await item({ content });
+    expect(article).toMatchObject({ slugline: "One", located: "A" });
+    expect(unmapped).toMatchObject({
+      "/newsItem/contentMeta/slugline[2]": { text: "Two" },
+      "/newsItem/contentMeta/located[2]": { elements: [{ name: { text: "B" } }] },
+    });
+  });
   it("keeps words apart that stand on lines of their own", async () => {
     const { article } = await item({ content: "<description>Berlin<br/>05/11</description>" });
     expect(article.descriptions).toEqual([{ role: "summary", value: "Berlin 05/11" }]);

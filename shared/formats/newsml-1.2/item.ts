@@ -55,7 +55,9 @@ function asMedia(story: Story): { story: Story; type: NewsType } {
     (one) => roleOf(one) !== "caption" && contentOf(one, "").some(({ role }) => role !== "headline"),
   );
   const [only] = media;
-  if (hasText || !only) return { story, type: "text" };
+  // A package: its components stand for other items.
+  const isPackage = components.some((one) => elementsIn(one).some(({ local }) => /^NewsItem(?:Ref)?$/.test(local)));
+  if (hasText || !only) return { story, type: !hasText && isPackage ? "composite" : "text" };
   const types = new Set(media.flatMap((one) => filesOf(allIn(one)).types));
   const [type = "text"] = types;
   if (media.length > 1) return { story, type: "composite" };

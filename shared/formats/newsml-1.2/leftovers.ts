@@ -62,6 +62,8 @@ function keepContent(content: XmlElement, at: string, notes: Notes): void {
 
 const KEEPERS: Readonly<Record<string, (part: XmlElement, place: string, notes: Notes) => void>> = {
   NewsComponent: () => undefined,
+  // An item of its own.
+  NewsItem: () => undefined,
   ContentItem: keepContent,
   NewsLines: (part, place, notes) =>
     eachIn(part, place, (line, at) => {

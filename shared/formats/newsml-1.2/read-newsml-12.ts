@@ -1,7 +1,7 @@
 import type { Problem } from "../../copy/problem.ts";
 import { sentAt } from "../../time/sent-at.ts";
 import { elementData } from "../../xml/element-data.ts";
-import { elementAt, elementsIn } from "../../xml/elements.ts";
+import { elementAt, elementsBelow, elementsIn } from "../../xml/elements.ts";
 import { parseXml } from "../../xml/parse-xml.ts";
 import { wordsOf } from "../../xml/words.ts";
 import type { XmlElement } from "../../xml/xml-element.ts";
@@ -30,11 +30,27 @@ function dataAround(root: XmlElement): Record<string, unknown> {
   return JSON.stringify(kept).length > LONGEST_AROUND ? {} : kept;
 }
 
+/** The items of a document with their places: those that stand in a component of another are items of their own, too. */
+function placesOf(root: XmlElement): { newsItem: XmlElement; at: string }[] {
+  const tops = elementsIn(root, "NewsItem");
+  const found: { newsItem: XmlElement; at: string }[] = [];
+  const add = (newsItem: XmlElement, at: string): void => {
+    found.push({ newsItem, at });
+    // Parsing has bounded the depth.
+    for (const [index, inner] of elementsBelow(newsItem, "NewsItem").entries())
+      add(inner, `${at}//NewsItem[${index + 1}]`);
+  };
+  for (const [index, top] of tops.entries()) {
+    add(top, tops.length === 1 ? "/NewsML/NewsItem" : `/NewsML/NewsItem[${index + 1}]`);
+  }
+  return found;
+}
+
 /** Reads every item of news in a document; one that says nothing does not lose the others. */
 export function readNewsml12({ text }: DecodedCopy): FormatReading {
   const { root, repairs, problem } = parseXml(text);
   if (problem) return { items: [], problems: [problem] };
-  const newsItems = elementsIn(root, "NewsItem");
+  const newsItems = placesOf(root);
   if (newsItems.length > MAX_ITEMS) {
     const detail = `${newsItems.length}, the limit is ${MAX_ITEMS}`;
     return { items: [], problems: [{ code: "TOO_MANY_ITEMS", detail }] };
@@ -45,9 +61,7 @@ export function readNewsml12({ text }: DecodedCopy): FormatReading {
   const around: Around = { envelope: elementAt(root, "NewsEnvelope"), data: dataAround(root) };
   const sent = sentAt(wordsOf(elementAt(around.envelope, "DateAndTime")));
   const problems: Problem[] = [];
-  const stories = newsItems.flatMap((newsItem, index) =>
-    storiesOf(newsItem, newsItems.length === 1 ? "/NewsML/NewsItem" : `/NewsML/NewsItem[${index + 1}]`),
-  );
+  const stories = newsItems.flatMap(({ newsItem, at }) => storiesOf(newsItem, at));
   const items = stories.flatMap((story) => {
     const reading = itemOf(story, around, repairs);
     problems.push(...reading.problems);

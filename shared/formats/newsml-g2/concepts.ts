@@ -12,17 +12,28 @@ type Field = "people" | "organisations" | "places" | "events" | "objects" | "sub
 /** Concepts of one kind: a story that names more is a list. */
 const MOST = 500;
 
-/** What the natures of concepts (cpnat, Reuters' cptType) are called in ninjs. */
+/** What the natures of concepts are called in ninjs, by their codes: `cpnat:person`, `http://tt.se/spec/person/1.0/`. */
 const NATURES: Readonly<Record<string, Field>> = {
-  "cpnat:person": "people",
-  "cpnat:organisation": "organisations",
-  "cpnat:organization": "organisations",
-  "cpnat:geoArea": "places",
-  "cpnat:poi": "places",
-  "cpnat:event": "events",
-  "cpnat:object": "objects",
-  "cptType:5": "places",
+  person: "people",
+  organisation: "organisations",
+  organization: "organisations",
+  geoarea: "places",
+  place: "places",
+  poi: "places",
+  event: "events",
+  object: "objects",
 };
+/** Codes that mean something under one alias alone: Reuters' `cptType`. */
+const OF_REUTERS: Readonly<Record<string, Field>> = { "cptType:5": "places" };
+
+function fieldOf(element: XmlElement): Field {
+  const type = attributeOf(element, "type") ?? "";
+  if (Object.hasOwn(OF_REUTERS, type)) return OF_REUTERS[type] ?? "subjects";
+  const address = attributeOf(element, "typeuri") ?? "";
+  const codes = [type.replace(/^.*:/, ""), ...address.split(/[/#]/).slice(-3)].map((code) => code.toLowerCase());
+  const known = codes.find((code) => Object.hasOwn(NATURES, code));
+  return known === undefined ? "subjects" : (NATURES[known] ?? "subjects");
+}
 
 const percent = (element: XmlElement, name: string) => {
   const raw = attributeOf(element, name) ?? "";
@@ -74,8 +85,7 @@ export function conceptsOf(item: G2Item): Partial<Article> {
     objects: [],
   };
   for (const element of elementsIn(meta, "subject")) {
-    const type = attributeOf(element, "type") ?? "";
-    const field = Object.hasOwn(NATURES, type) ? (NATURES[type] ?? "subjects") : "subjects";
+    const field = fieldOf(element);
     const concept = subjectOf(element, item);
     if (concept) found[field].push(field === "subjects" ? concept : plain(concept));
   }

@@ -19,9 +19,14 @@ const BARE_MARKUP = /<\/?(?:p|br|div|h[1-6]|ul|ol|li|table|strong|em|b|i|a|span|
 
 const isPlain = ({ local }: XmlElement) => local === "inlineData";
 
+/** Files that are written into an item as letters and figures, and pictures: no words. */
+const isFile = (inline: XmlElement): boolean =>
+  attributeOf(inline, "encoding") !== undefined ||
+  /^(?:image|audio|video)\//i.test(attributeOf(inline, "contenttype") ?? "");
+
 /** Renderings of the same text for other wires are not read twice: of all inline content the richest is the text. */
 function bestOf(all: readonly XmlElement[]): XmlElement | undefined {
-  const said = all.filter((one) => wordsOf(one) !== undefined);
+  const said = all.filter((one) => !isFile(one) && wordsOf(one) !== undefined);
   return (
     said.find((one) => !isPlain(one)) ??
     said.find((one) => /\btext\b/.test(attributeOf(one, "rendition") ?? "")) ??

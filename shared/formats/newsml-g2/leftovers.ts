@@ -90,6 +90,23 @@ function keepChildren(parent: XmlElement, at: string, notes: Notes, readOf: (one
   }
 }
 
+/** Fields of which an article has one: what stands in a second of them is kept whole. */
+const FIRST_ONLY = new Set(
+  (
+    "itemClass versionCreated firstCreated contentCreated expires pubStatus title urgency located slugline language " +
+    "digitalSourceType"
+  ).split(" "),
+);
+
+function keepMeta(block: XmlElement, at: string, notes: Notes): void {
+  const seen = new Set<string>();
+  keepChildren(block, at, notes, (one) => {
+    const isSecond = FIRST_ONLY.has(one.local) && seen.has(one.local);
+    seen.add(one.local);
+    return isSecond ? [] : readIn(READ, one);
+  });
+}
+
 function keepRights(rights: XmlElement, at: string, notes: Notes): void {
   const attributes = Object.entries(rights.attributes).filter(([name]) => isOwn(name));
   for (const [name, value] of attributes) keep(notes, `${at}/@${name}`, value);
@@ -104,11 +121,11 @@ const fileRead = (file: XmlElement): Read =>
 
 /** How each block of an item is kept; whatever else stands in an item is kept as it came. */
 const BLOCKS: Readonly<Record<string, (block: XmlElement, at: string, notes: Notes) => void>> = {
-  itemMeta: (block, at, notes) => keepChildren(block, at, notes, (one) => readIn(READ, one)),
-  contentMeta: (block, at, notes) => keepChildren(block, at, notes, (one) => readIn(READ, one)),
+  itemMeta: keepMeta,
+  contentMeta: keepMeta,
   partMeta: (block, at, notes) => {
     keep(notes, at, elementData({ ...block, children: [] }, isOwn));
-    keepChildren(block, at, notes, (one) => readIn(READ, one));
+    keepMeta(block, at, notes);
   },
   rightsInfo: keepRights,
   contentSet: (block, at, notes) =>
