@@ -1,4 +1,5 @@
 import {
+  BatchGetItemCommand,
   DynamoDBClient,
   GetItemCommand,
   PutItemCommand,
@@ -9,7 +10,7 @@ import { GetObjectCommand, PutObjectCommand, S3Client } from "@aws-sdk/client-s3
 import { CreateTopicCommand, PublishCommand, SNSClient } from "@aws-sdk/client-sns";
 import {
   CreateQueueCommand,
-  DeleteMessageCommand,
+  DeleteMessageBatchCommand,
   ReceiveMessageCommand,
   SendMessageCommand,
   SQSClient,
@@ -47,6 +48,10 @@ export async function bareCalls(
     "DynamoDB.PutItem": () =>
       database.send(new PutItemCommand({ TableName: table, Item: { ...key, copy: { S: copy } } })),
     "DynamoDB.GetItem": () => database.send(new GetItemCommand({ TableName: table, Key: key, ConsistentRead: true })),
+    "DynamoDB.BatchGetItem": () =>
+      database.send(
+        new BatchGetItemCommand({ RequestItems: { [table]: { Keys: [key, { ...key, sk: { S: "none" } }] } } }),
+      ),
     "DynamoDB.UpdateItem": () =>
       database.send(
         new UpdateItemCommand({
@@ -70,7 +75,8 @@ export async function bareCalls(
       const { Messages } = await sqs.send(new ReceiveMessageCommand({ QueueUrl }));
       receipts.push(Messages?.[0]?.ReceiptHandle);
     },
-    "SQS.DeleteMessage": () => sqs.send(new DeleteMessageCommand({ QueueUrl, ReceiptHandle: receipts.pop() })),
+    "SQS.DeleteMessageBatch": () =>
+      sqs.send(new DeleteMessageBatchCommand({ QueueUrl, Entries: [{ Id: "0", ReceiptHandle: receipts.pop() }] })),
   };
   const medians: Record<string, number> = {};
   for (const [name, call] of Object.entries(calls)) {

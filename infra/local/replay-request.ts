@@ -20,7 +20,12 @@ export async function readBody(request: IncomingMessage): Promise<Buffer | undef
  * connection with it, and dynalite throws on a broken request: it only ever sees unbroken ones.
  */
 export function replayRequest(request: IncomingMessage, body: Buffer, url = request.url): IncomingMessage {
-  const replay = Readable.from(body.length === 0 ? [] : [body], { objectMode: false });
+  const replay = new Readable({
+    read() {
+      if (body.length > 0) this.push(body);
+      this.push(null);
+    },
+  });
   const headers = { ...request.headers, "content-length": String(body.length) };
   // Sent whole: what said that it comes in pieces no longer holds.
   delete (headers as Record<string, unknown>)["transfer-encoding"];

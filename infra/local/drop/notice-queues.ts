@@ -36,11 +36,13 @@ export async function noticeQueues(
     while (!abortSignal.aborted) {
       const call = { QueueUrl, MaxNumberOfMessages: BATCH, WaitTimeSeconds: WAIT_SECONDS };
       const { Messages = [] } = await queues.send(new sqs.ReceiveMessageCommand(call), { abortSignal });
-      for (const { Body = "{}", ReceiptHandle } of Messages) {
+      for (const { Body = "{}" } of Messages) {
         const { event, state, uri = "", turn = 0, id } = JSON.parse(Body);
         onNotice({ topic, event, state, uri, turn, id });
-        await queues.send(new sqs.DeleteMessageCommand({ QueueUrl, ReceiptHandle }), { abortSignal });
       }
+      if (Messages.length === 0) continue;
+      const Entries = Messages.map(({ ReceiptHandle }, at) => ({ Id: String(at), ReceiptHandle }));
+      await queues.send(new sqs.DeleteMessageBatchCommand({ QueueUrl, Entries }), { abortSignal });
     }
   };
   for (const [topic, TopicArn] of Object.entries(topics)) {
