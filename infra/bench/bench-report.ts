@@ -1,7 +1,8 @@
 import type { FunctionName } from "../function-names.ts";
+import type { CountedCalls } from "./call-meter.ts";
 import { COST_BUDGET, costOfMillion } from "./list-price.ts";
 import { type BundleFigures, CLOSURE_BUDGET, IMPORT_BUDGET } from "./measure-bundles.ts";
-import type { CountedCalls, PipelineFigures } from "./run-pipeline.ts";
+import type { PipelineFigures } from "./run-pipeline.ts";
 
 /** Put to notice may take this many times the sum of the bare calls. */
 const LATENCY_BUDGET = 2;

@@ -38,8 +38,8 @@ export function costOfMillion(figures: {
 }): { total: number; parts: Record<string, number> } {
   const { callsAnArticle: calls, writeUnitsAnArticle: units } = figures;
   const count = (name: string): number => calls[name] ?? 0;
-  // One unit for each consistent read, and one more for the reading, which alone is above 4 KB.
-  const reads = count("DynamoDB.GetItem") + count("DynamoDB.Query") + 1;
+  // One unit for each consistent read. A revision, which alone is above 4 KB, and its decision are read at half the price.
+  const reads = count("DynamoDB.GetItem") + count("DynamoDB.Query") + 1.5 * count("DynamoDB.BatchGetItem");
   const parts = {
     "DynamoDB writes": (units.table + units.indexes) * PRICE.writeUnit,
     "DynamoDB reads": reads * PRICE.readUnit,

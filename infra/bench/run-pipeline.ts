@@ -1,16 +1,14 @@
 import { join } from "node:path";
-import { TABLE } from "../../shared/names.ts";
-import type { Change } from "../local/change-feed.ts";
 import { objectDrop } from "../local/drop/object-drop.ts";
 import { type LocalStack, startStack } from "../local/start-stack.ts";
 import { synthesized } from "../local/synthesized.ts";
 import { bareCalls } from "./bare-calls.ts";
 import { benchCopy } from "./bench-copy.ts";
-import { type Calls, countCalls } from "./count-calls.ts";
+import { type CountedCalls, callMeter } from "./call-meter.ts";
+import type { Calls } from "./count-calls.ts";
 import { noticeTimes } from "./notice-times.ts";
 import { peakMemory } from "./peak-memory.ts";
 import { quantile } from "./quantile.ts";
-import { type IndexShape, writeUnits } from "./write-units.ts";
 
 const ROOT = join(import.meta.dirname, "../..");
 /** Files that warm the functions up before anything is measured. */
@@ -23,14 +21,6 @@ const COUNTED = 100;
 const REVISIONS = 50;
 /** Puts under way at once in the storm. */
 const PUTTERS = 16;
-
-const INDEXES: IndexShape[] = [{ ...TABLE.dueIndex, attributes: [] }, TABLE.deskIndex];
-
-/** Calls and write units, each a mean over what was counted. */
-export interface CountedCalls {
-  calls: Calls;
-  writeUnits: { table: number; indexes: number };
-}
 
 /** What the pipeline did on this machine. Times in milliseconds. */
 export interface PipelineFigures {
@@ -65,14 +55,7 @@ async function measure(stack: LocalStack, files: number, say: (line: string) => 
     Notices: outputs.NoticesTopicArn ?? "",
     Desk: outputs.DeskTopicArn ?? "",
   });
-  const units = { table: 0, indexes: 0 };
-  const feed = await stack.emulators.changesOf(table, [TABLE.partitionKey, TABLE.sortKey]);
-  feed.read(({ oldImage, newImage }: Change, done) => {
-    const made = writeUnits(oldImage, newImage, INDEXES);
-    units.table += made.table;
-    units.indexes += made.indexes;
-    done();
-  });
+  const counted = await callMeter(stack);
   let next = 0;
   const drop = async (): Promise<number> => {
     const number = next;
@@ -88,20 +71,6 @@ async function measure(stack: LocalStack, files: number, say: (line: string) => 
   const alone: number[] = [];
   for (let file = 0; file < ALONE; file += 1) alone.push(await drop());
 
-  const counted = async (times: number, act: (time: number) => Promise<unknown>): Promise<CountedCalls> => {
-    await quiet(units);
-    const before = { ...units };
-    const counting = countCalls(stack.port);
-    for (let time = 0; time < times; time += 1) await act(time);
-    await quiet(units);
-    counting.stop();
-    const each = (sum: number): number => Math.round((sum / times) * 100) / 100;
-    const calls = Object.entries(counting.calls).map(([name, count]): [string, number] => [name, each(count)]);
-    return {
-      calls: Object.fromEntries(calls.sort(([a], [b]) => (a < b ? -1 : 1))),
-      writeUnits: { table: each(units.table - before.table), indexes: each(units.indexes - before.indexes) },
-    };
-  };
   say(`counting the calls of ${COUNTED} files`);
   const { calls: callsAnArticle, writeUnits: writeUnitsAnArticle } = await counted(COUNTED, drop);
   say(`counting the calls of ${REVISIONS} revisions of one story`);
@@ -153,12 +122,4 @@ async function measure(stack: LocalStack, files: number, say: (line: string) => 
     },
     peakMemoryMb,
   };
-}
-
-/** Waits until the table has been still for a moment: the last announcement settles after its notice arrived. */
-async function quiet(units: { table: number }): Promise<void> {
-  for (let seen = -1; seen !== units.table; ) {
-    seen = units.table;
-    await new Promise((resolve) => setTimeout(resolve, 500));
-  }
 }
