@@ -70,14 +70,21 @@ async function pipelineCost(stack: LocalStack, counted: Awaited<ReturnType<typeo
 /** The desk's own commands, as an operator gives them. */
 async function listCost(stack: LocalStack): Promise<Record<string, number>> {
   const lists: Record<string, number> = {};
-  const desk = async (...args: string[]): Promise<string> => {
+  const called = async (...args: string[]): Promise<string> => {
     const counting = countCalls(stack.port);
     const given = [join(ROOT, "bin/desk.ts"), ...args, "--json", "--endpoint", stack.endpoint, "--policies", POLICIES];
     const { stdout } = await run(process.execPath, given, { maxBuffer: 64 * 1024 * 1024 });
     counting.stop();
     const calls = Object.entries(counting.calls).filter(([name]) => name.startsWith("DynamoDB."));
-    lists[args.slice(0, 2).join(" ")] = calls.reduce((sum, [, count]) => sum + count, 0);
+    const sum = calls.reduce((all, [, count]) => all + count, 0);
+    const name = args.slice(0, 2).join(" ");
+    lists[name] = Math.min(lists[name] ?? sum, sum);
     return stdout;
+  };
+  // Twice, and the smaller count: a sweep may run beside one of them, and not beside both within its minute.
+  const desk = async (...args: string[]): Promise<string> => {
+    await called(...args);
+    return called(...args);
   };
   const { after } = JSON.parse(await desk("list")) as { after?: string };
   if (after) await desk("list", "--after", after);
