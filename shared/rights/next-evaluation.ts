@@ -1,6 +1,7 @@
 import type { Facts } from "./facts.ts";
 import { canonicalInstant, dayAfter, isAfter } from "./instant.ts";
 import { NEVER } from "./lattice.ts";
+import { flowsPastReview } from "./terms/flows-past-review.ts";
 import { retentionEnd } from "./terms/retention-end.ts";
 
 /** The supplier's time to keep the story is over, and its text is still here: that cannot wait for another moment. */
@@ -10,7 +11,8 @@ function isKeptTooLong(end: string | undefined, { desk, reading }: Facts): boole
 
 /**
  * The next instant at which the clock alone may change the decision: release, window, agreement or review date. `held`
- * is the moment until which the rules hold the item.
+ * is the moment until which the rules hold the item. A review date that would only warn wakes nobody: else every story
+ * that a supplier ever sent would be decided again on that day, to the same end.
  */
 export function nextEvaluation(facts: Facts, held: string | null): string | null {
   const { embargo, parts, policy, desk, reading } = facts;
@@ -22,7 +24,7 @@ export function nextEvaluation(facts: Facts, held: string | null): string | null
     ...parts.flatMap(({ rights }) => [rights.validFrom, rights.validUntil]),
     ...(policy?.agreements ?? []).flatMap(({ validFrom, validUntil }) => [validFrom, validUntil]),
     keptUntil,
-    policy?.review.expires && dayAfter(policy.review.expires),
+    policy?.review.expires && !flowsPastReview(facts) && dayAfter(policy.review.expires),
   ];
   const ahead = instants.flatMap((at) => (at && isAfter(at, desk.now) ? [canonicalInstant(at)] : []));
   return ahead.sort((a, b) => Date.parse(a) - Date.parse(b))[0] ?? null;

@@ -88,6 +88,15 @@ describe("a decision", () => {
     expect(decided(true)).toMatchObject({ state: "accept-with-duties", notBefore: null });
   });
 
+  it("wakes nobody for a review date that would only warn", () => {
+    const due = (edit: Parameters<typeof policyOf>[0], wasUsable = false) => {
+      const policies = bundleOf(policyOf(edit));
+      return decide(readItem(itemOf(), policies), deskOf(policies, { wasUsable })).decision.nextEvaluation;
+    };
+    expect(due({})).not.toBeNull();
+    expect([due({}, true), due({ trust: "contracted" })]).toEqual([null, null]);
+  });
+
   it("does not pull released copy when the policy's review date passes", () => {
     const late = { now: "2027-01-01T00:00:00Z" };
     expect(decide(readItem(itemOf(), plain), deskOf(plain, late)).decision.state).toBe("licence-required");

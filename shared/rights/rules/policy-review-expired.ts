@@ -1,4 +1,5 @@
 import { dayAfter, isAfter } from "../instant.ts";
+import { flowsPastReview } from "../terms/flows-past-review.ts";
 import type { Rule } from "./rule.ts";
 
 /**
@@ -8,13 +9,14 @@ import type { Rule } from "./rule.ts";
 export const policyReviewExpired: Rule = ({ policy, desk, parts }) => {
   const expires = policy?.review.expires;
   if (!policy || !expires || isAfter(dayAfter(expires), desk.now)) return [];
-  const flows = policy.trust === "contracted" || desk.wasUsable || parts[0]?.coverage.agreement !== undefined;
   return [
     {
       part: "text",
       evidence: [],
       args: { policy: policy.id, checked: policy.review.checked },
-      ...(flows ? { severity: "warn" as const } : { releaseOn: ["review:rights-desk"] }),
+      ...(flowsPastReview({ policy, desk, parts })
+        ? { severity: "warn" as const }
+        : { releaseOn: ["review:rights-desk"] }),
     },
   ];
 };
