@@ -51,6 +51,9 @@ export function benchReport({ machine, bundles, pipeline }: Figures): string[] {
     `  the same calls bare: ${ms(bareSum)}; ratio ${ratioToBareSum.toFixed(2)}, ${verdict(ratioToBareSum <= LATENCY_BUDGET)} (${LATENCY_BUDGET})`,
     `${storm.files} files at once: ${storm.filesPerSecond.toFixed(0)} files/s, put to notice p50 ${ms(storm.putToNotice.p50)}, p99 ${ms(storm.putToNotice.p99)}`,
     `  a file every ${ms(1000 / storm.filesPerSecond)}: ${(1000 / storm.filesPerSecond / bareSum).toFixed(2)} of the bare sum`,
+    `  processor time a file: ${Object.entries(storm.processorMsAFile)
+      .map(([name, spent]) => `${name} ${ms(spent)}`)
+      .join(", ")}; in all ${storm.loopsAFile.toFixed(3)} of a loop that is always the same`,
     `Peak memory: ${Object.entries(pipeline.peakMemoryMb)
       .map(([name, megabytes]) => `${name} ${megabytes} MB`)
       .join(", ")}`,

@@ -8,6 +8,7 @@ import { type CountedCalls, callMeter } from "./call-meter.ts";
 import type { Calls } from "./count-calls.ts";
 import { noticeTimes } from "./notice-times.ts";
 import { peakMemory } from "./peak-memory.ts";
+import { loopTime, processorTime } from "./processor-time.ts";
 import { quantile } from "./quantile.ts";
 
 const ROOT = join(import.meta.dirname, "../..");
@@ -33,7 +34,15 @@ export interface PipelineFigures {
   /** The sum of the same calls, bare, on the same emulators in the same run; and put-to-notice as a multiple of it. */
   bareSum: number;
   ratioToBareSum: number;
-  storm: { files: number; filesPerSecond: number; putToNotice: { p50: number; p99: number } };
+  storm: {
+    files: number;
+    filesPerSecond: number;
+    putToNotice: { p50: number; p99: number };
+    /** Milliseconds that processors spend on a file, by process: they do not count what else the machine does. */
+    processorMsAFile: Record<string, number>;
+    /** Their sum as a share of the time of a loop that is always the same. */
+    loopsAFile: number;
+  };
   peakMemoryMb: Record<string, number>;
 }
 
@@ -89,6 +98,7 @@ async function measure(stack: LocalStack, files: number, say: (line: string) => 
 
   say(`${files} files at once`);
   const from = performance.now();
+  const spent = processorTime();
   const times: number[] = [];
   let left = files;
   const arrivals: Promise<unknown>[] = [];
@@ -106,6 +116,9 @@ async function measure(stack: LocalStack, files: number, say: (line: string) => 
   );
   await Promise.all(arrivals);
   const seconds = (performance.now() - from) / 1000;
+  const processorMsAFile = Object.fromEntries(
+    Object.entries(processorTime()).map(([role, ms]) => [role, (ms - (spent[role] ?? 0)) / files]),
+  );
   const peakMemoryMb = peakMemory();
   notices.stop();
   return {
@@ -119,6 +132,8 @@ async function measure(stack: LocalStack, files: number, say: (line: string) => 
       files,
       filesPerSecond: files / seconds,
       putToNotice: { p50: quantile(times, 0.5), p99: quantile(times, 0.99) },
+      processorMsAFile,
+      loopsAFile: Object.values(processorMsAFile).reduce((sum, ms) => sum + ms, 0) / loopTime(),
     },
     peakMemoryMb,
   };
