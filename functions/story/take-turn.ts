@@ -3,9 +3,9 @@ import type { Judgement } from "../../shared/rights/decide.ts";
 import type { PolicyBundle } from "../../shared/rights/policy/policy.ts";
 import { decisionHash } from "../../shared/story/decision-hash.ts";
 import { dueOf, type Head, nextHead, type Revision, standingSince } from "../../shared/story/head.ts";
-import { HEAD_KEY } from "../../shared/story/keys.ts";
 import { replacedVersion } from "../../shared/story/replaced-version.ts";
 import { decideWithinQuotas } from "./decide-within-quotas.ts";
+import { lookBeside } from "./look-beside.ts";
 import { namedStories } from "./named-stories.ts";
 import { ordersOf } from "./orders-of.ts";
 import type { Archive, ReleaseQueue, Standing, StoryTable } from "./ports.ts";
@@ -15,9 +15,6 @@ import { type Story, storyOf } from "./story.ts";
 
 /** Writers that lose the turn to another read again; five losses in a row mean a storm, and the message is retried later. */
 const MAX_ATTEMPTS = 5;
-
-/** Items that are looked at again beside a story that is killed: no story has as many adds and takes. */
-const MOST_BESIDE = 200;
 
 /** The rule that says that a text was kept as long as its supplier allows. */
 const RETENTION = "RGT-606";
@@ -93,18 +90,12 @@ async function tryTurn(desk: Desk, pk: string, candidate: Candidate | undefined)
     return { outcome: isStale ? "stale" : "unchanged", head: await confirmed(desk, head, judgement), ...kept };
   }
   const next = nextHead(head, { pk, uri: story.uri, supplier: story.supplier }, revision, judgement, hash);
-  if (kills.length > 0) await lookBeside(desk, pk);
+  if (kills.length > 0) await lookBeside(desk, story, kills);
   await table.putDecision(pk, next.decision, judgement);
   if (!(await table.putHead(next, head?.turn))) return "lost";
   await sendIfSoon(desk, next);
   const outcome = isStale ? "stale" : "turned";
   return { outcome, head: next, judgement, ...kept, ...(head ? { before: head } : {}) };
-}
-
-/** A kill of a story may mean what stands beside it, which finds the kill in the story's partition when it is decided again. */
-async function lookBeside({ table, queue }: Desk, pk: string): Promise<void> {
-  for (const beside of (await table.referenced(pk)).slice(0, MOST_BESIDE))
-    await queue.send({ pk: beside, sk: HEAD_KEY }, 0);
 }
 
 /** What a decision on a revision must know of the head that stands and of what was found when it was stored. */

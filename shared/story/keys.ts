@@ -54,6 +54,11 @@ export function referenceKey(supplier: string, name: string): string {
   return `REF#${supplier}#altId#${short(name)}`;
 }
 
+/** Partition under which the parts of a story are known by its slug and day, and the kills of that story wait for them. */
+export function partsKey(supplier: string, slugDay: string): string {
+  return `REF#${supplier}#parts#${short(slugDay)}`;
+}
+
 /** The id of a kill, and its sort key wherever it waits: one for each kill, however often it is delivered. */
 export function killId({ ref, at }: { ref: string; at: string }): string {
   return `${KILL_PREFIX}${short(`${ref}\n${at}`)}`;

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { releaseHead } from "../../functions/release/release-head.ts";
 import { storeStory } from "../../functions/story/store-story.ts";
 import type { ItemCopy } from "../../shared/copy/item-copy.ts";
+import { readFormat } from "../../shared/formats/read-format.ts";
 import { CHANGES, type Change } from "../../shared/record/change.ts";
 import type { Judgement } from "../../shared/rights/decide.ts";
 import { readingOf } from "../../shared/rights/reading.ts";
@@ -115,5 +116,40 @@ describe("a transmission under the id of a story", () => {
       [`${STORY}#add-2`]: "2 withdraw",
       "urn:coast:order": "1 reject",
     });
+  });
+});
+
+describe("a part of a story that has a number of its own", () => {
+  const message = (number: string, takeKey: string, text: string, time = "010800") =>
+    `\x01bdt0${number} 3 pl 40  Coast 0${number}\r\n\r\nFerry/Harbour/\r\n\x02${takeKey}Ferry sails again =\r\n\r\nSaltmere (Coast) - ${text}\r\nIt was seen from the pier.\r\n\x03\r\n${time}Z Mar 26\r\n\x04`;
+  async function readingOfMessage(copy: string) {
+    const { items, problems } = await readFormat(Buffer.from(copy));
+    expect(problems).toEqual([]);
+    return readingOf(items[0] as ItemCopy, FILE, { key: "in/coast/1.txt", receivedAt: NOW, metadata: {} }, policies);
+  }
+  const first = message("101", "", "The ferry sailed on Sunday.");
+  const add = message("103", "(1st add)\r\n", "Its captain waved.", "010815");
+  const lead = message("104", "2ND LEAD\r\n", "The ferry sailed, and came back.", "020010");
+  const other = message("105", "", "Another ferry stayed in port.", "010820").replace("Ferry/Harbour", "Ferry/Strike");
+  const otherAdd = message("106", "(1st add)\r\n", "It is to sail on Monday.", "010830").replace(
+    "Ferry/Harbour",
+    "Ferry/Strike",
+  );
+  const kill = message("107", "", "Please kill message 101, which is wrong.", "010840");
+
+  it.each([
+    ["before", [first, add, lead, other, otherAdd, kill]],
+    ["after", [first, kill, other, otherAdd, add, lead]],
+    ["before its story as well", [add, lead, other, otherAdd, kill, first]],
+  ])("is withheld for a person when its story is killed by number, sent %s", async (_, copies) => {
+    const desk = await deskAfter(...(await Promise.all(copies.map(readingOfMessage))));
+    for (const { item } of desk.sent) await releaseHead(desk, item.pk);
+    const states = Object.fromEntries(
+      [...desk.rows.heads.values()].map(({ uri, state }) => [uri.match(/0(\d+):2026/)?.[1], state]),
+    );
+    expect(states).toMatchObject({ 105: "accept-with-duties", 106: "accept-with-duties" });
+    for (const number of [101, 103, 104]) expect(states[number], `${number}`).toMatch(/^(?:withdraw|hold)$/);
+    const part = [...desk.rows.heads.values()].find(({ uri }) => uri.includes("103"));
+    expect(desk.rows.decisions.get(`${part?.pk} ${part?.decision}`)?.decision.firedBy).toEqual(["RGT-603"]);
   });
 });
