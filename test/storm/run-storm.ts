@@ -34,6 +34,8 @@ export interface StormResult {
   stories: number;
   duplicates: number;
   broken: number;
+  /** Files that came inside archives. */
+  packed: number;
   restarts: number;
   faults: number;
   killedFunctions: number;
@@ -59,7 +61,7 @@ const run = promisify(execFile);
 /** Runs a storm to its end and compares what stands with what must. */
 export async function runStorm(options: StormOptions): Promise<StormResult> {
   const { seed, files, say } = options;
-  const plan = stormPlan(files, seed);
+  const plan = stormPlan(files, seed, new Date().toISOString());
   const from = Date.now();
   const directory = mkdtempSync(join(tmpdir(), "storm-"));
   const subscribers = join(directory, "subscribers.yaml");
@@ -71,6 +73,7 @@ export async function runStorm(options: StormOptions): Promise<StormResult> {
   const consumer = follow(stack, stories);
   try {
     await dropAll(stack, plan, options);
+    await freed(plan);
     say("all dropped; calm");
     stack.calm();
     const account = await settled(stack, say);
@@ -83,6 +86,7 @@ export async function runStorm(options: StormOptions): Promise<StormResult> {
       stories: plan.ends.length,
       duplicates: plan.duplicates,
       broken: plan.broken,
+      packed: plan.packed,
       restarts,
       faults,
       killedFunctions: killed,
@@ -96,6 +100,11 @@ export async function runStorm(options: StormOptions): Promise<StormResult> {
     await stack.close();
     await consumer.done;
   }
+}
+
+/** What still waits for its embargo is freed while services fail and functions are killed. */
+async function freed({ freedBy }: StormPlan): Promise<void> {
+  await sleep(Math.max(0, Date.parse(freedBy) - Date.now()));
 }
 
 async function freePort(): Promise<number> {
