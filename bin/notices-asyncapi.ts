@@ -35,7 +35,8 @@ export function noticesAsyncapi(payload: object): object {
       title: "Imprimatur notices",
       version: "1.0.0",
       description:
-        "At least once and in any order: drop a notice whose turn is not above the last one seen of the same uri. " +
+        "At least once and in any order: drop a notice whose turn is not above the last one seen of the same story, which is " +
+        "what stands before # in its id (two suppliers may send one uri). " +
         `Delivered by Amazon SNS to ${PROTOCOLS.join(", ")}. Fields are only ever added.`,
       license: { name: "MIT" },
     },

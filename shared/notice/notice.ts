@@ -42,7 +42,8 @@ export const noticeRights = v.strictObject({
 
 /**
  * What is published on a topic: the turn of a story, or what became of a file that made no story.
- * Consumers drop a turn that is not above the last they saw of the same `uri`: that settles duplicates and order.
+ * Consumers drop a turn that is not above the last they saw of the same story (what stands before `#` in `id`; two
+ * suppliers may send one `uri`): that settles duplicates and order.
  */
 export const notice = v.strictObject({
   schema: v.literal(NOTICE_SCHEMA),

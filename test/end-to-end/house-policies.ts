@@ -18,10 +18,16 @@ function withAgreement(file: string): string {
   return text.replace("agreements: []\n", AGREEMENT).replace(/^( +expires: ).*$/m, (_, label) => `${label}2099-01-01`);
 }
 
-/** The project's suppliers with agreements, and a contracted wire under `in/coast/`. */
+/** Another wire of the same terms. */
+const GULL_POST = COAST_WIRE.replaceAll("coast-wire", "gull-post")
+  .replaceAll("Coast Wire", "Gull Post")
+  .replace("in/coast/", "in/gull/");
+
+/** The project's suppliers with agreements, and contracted wires under `in/coast/` and `in/gull/`. */
 export function housePolicies(): string {
   return policyDirectory({
     "coast-wire.yaml": COAST_WIRE,
+    "gull-post.yaml": GULL_POST,
     "harbour-ledger.yaml": withAgreement("harbour-ledger.yaml"),
     "middle-east-eye.yaml": withAgreement("middle-east-eye.yaml"),
   });

@@ -12,7 +12,7 @@ import { type RunningDesk, runningDesk } from "./running-desk.ts";
 const SUBSCRIBERS = `
 subscribers: imprimatur.subscribers/1
 list:
-  - {id: city-desk, protocol: sqs, filter: {supplier: [coast-wire]}}
+  - {id: city-desk, protocol: sqs, filter: {supplier: [coast-wire, gull-post]}}
   - {id: elsewhere, protocol: sqs, external: true}
   - {id: night, protocol: email, endpoint: night@newsroom.example}
 `;
@@ -61,7 +61,15 @@ describe("the configured subscribers of the running stack", () => {
     await drop("kill", { version: "3", versionCreated: "2026-03-01T09:00:00Z", pubStatus: "canceled" });
     await until(() => done.find((line) => line.startsWith("down")));
     expect(done).toEqual(["published Ferry sails again", "updated Pier", "down kill"]);
-    expect(stories.get("urn:coast:pier")).toMatchObject({ turn: 3, notice: { event: "withdrawn" } });
+    expect([...stories.values()]).toMatchObject([{ turn: 3, notice: { uri: "urn:coast:pier", event: "withdrawn" } }]);
+  });
+
+  it("tell two suppliers' stories apart that have one uri", async () => {
+    const key = "in/gull/story.json";
+    await desk.put(key, coastItem({ uri: "urn:coast:pier", headlines: [{ role: "main", value: "Gulls" }] }));
+    await desk.receipt(key);
+    await until(() => done.find((line) => line.endsWith("Gulls")));
+    expect([...stories.values()].map(({ notice }) => notice.supplier)).toEqual(["coast-wire", "gull-post"]);
   });
 
   it("outside the house get the end of a story, and never its words", async () => {

@@ -36,7 +36,8 @@ export async function consume(
 }
 
 async function take(notice: Notice, stories: Map<string, Story>, room: Newsroom): Promise<void> {
-  const key = notice.uri ?? notice.id;
+  // Two suppliers may send one uri: the story is what stands before the turn in the id.
+  const [key = ""] = notice.id.split("#");
   if (notice.turn <= (stories.get(key)?.turn ?? 0)) return;
   if (notice.event === "withdrawn") await room.takeDown(notice);
   else await room.publish(notice);

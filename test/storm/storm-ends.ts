@@ -52,9 +52,11 @@ export async function wrongWords(
   say: (line: string) => void,
 ): Promise<string[]> {
   let wrong: string[] = [];
+  const lastOf = () => new Map([...stories.values()].map(({ notice }) => [notice.uri, notice]));
   for (let tries = 0; tries < 30; tries += 1) {
+    const words = lastOf();
     wrong = ends.flatMap(({ uri, version, isUsable }) => {
-      const last = stories.get(uri)?.notice;
+      const last = words.get(uri);
       const isHeld = last !== undefined && last.event !== "withdrawn";
       if (isHeld !== isUsable) return [`${uri}: the subscriber's last word is ${last?.event ?? "nothing"}`];
       return isHeld && last.revision !== String(version)
