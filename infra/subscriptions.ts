@@ -1,4 +1,4 @@
-import { Annotations, CfnOutput, Duration, Validations } from "aws-cdk-lib";
+import { Annotations, Aws, CfnCondition, CfnOutput, Duration, Fn, Validations } from "aws-cdk-lib";
 import * as iam from "aws-cdk-lib/aws-iam";
 import * as lambda from "aws-cdk-lib/aws-lambda";
 import * as sns from "aws-cdk-lib/aws-sns";
@@ -80,12 +80,17 @@ export class Subscriptions extends Construct {
     new CfnOutput(this, id, { description, value: queue.queueUrl }).overrideLogicalId(id);
   }
 
+  /** Only the owner of a function may say who calls it: of another account's, CloudFormation would be refused. */
   private permit(name: string, topic: sns.Topic, functionName: string): void {
-    new lambda.CfnPermission(this, `${name}Permission`, {
+    const [, , , , account] = functionName.split(":");
+    const expression = Fn.conditionEquals(account, Aws.ACCOUNT_ID);
+    const isOurs = new CfnCondition(this, `${name}IsOurs`, { expression });
+    const permission = new lambda.CfnPermission(this, `${name}Permission`, {
       action: "lambda:InvokeFunction",
       functionName,
       principal: new iam.ServicePrincipal("sns.amazonaws.com").service,
       sourceArn: topic.topicArn,
     });
+    permission.cfnOptions.condition = isOurs;
   }
 }

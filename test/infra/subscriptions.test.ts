@@ -78,6 +78,14 @@ describe("the configured subscribers", () => {
       SourceArn: { Ref: "NoticesTopic" },
     }));
 
+  it("that are functions are left to their owner where they are another account's", () => {
+    const permission = ofType(resources, "AWS::Lambda::Permission").find(([id]) => id.includes("Taker"))?.[1];
+    const { Condition = "" } = permission as unknown as { Condition?: string };
+    expect((template.Conditions as Record<string, unknown>)[Condition]).toEqual({
+      "Fn::Equals": ["123456789012", { Ref: "AWS::AccountId" }],
+    });
+  });
+
   it("tell where what was not delivered lies, and the queues that the stack made", () => {
     const outputs = template.Outputs as Record<string, { Value: { Ref?: string } }>;
     const told = Object.entries(outputs).flatMap(([id, { Value }]) =>
