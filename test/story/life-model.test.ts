@@ -4,7 +4,7 @@ import { commands } from "./life-model/commands.ts";
 import { expectAgreed, newLife, settle } from "./life-model/life.ts";
 
 /** Some hundred lives at every change; `LIFE_RUNS=10000` for more, `LIFE_SEED` to see one again. */
-const RUNS = Number(process.env.LIFE_RUNS ?? 300);
+const RUNS = Number(process.env.LIFE_RUNS ?? 250);
 const SEED = Number(process.env.LIFE_SEED ?? Date.now() % 2 ** 31);
 
 describe("the life of any story", () => {

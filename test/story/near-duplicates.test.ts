@@ -1,10 +1,14 @@
 import { describe, expect, it } from "vitest";
 import { releaseHead } from "../../functions/release/release-head.ts";
+import { withNearDuplicates } from "../../functions/story/near-duplicates.ts";
 import { storeStory } from "../../functions/story/store-story.ts";
+import { storyOf } from "../../functions/story/story.ts";
 import type { Reading } from "../../shared/copy/reading.ts";
 import { compilePolicies } from "../../shared/rights/policy/compile.ts";
+import { everyInterleaving } from "./interleavings.ts";
 import { type MemoryDesk, memoryDesk } from "./memory-desk.ts";
 import { COAST_WIRE, coastReading } from "./sample-copy.ts";
+import { steppedTable } from "./stepped-table.ts";
 
 const NOW = "2026-03-01T09:00:00.000Z";
 const GULL = COAST_WIRE.replaceAll("coast-wire", "gull-post")
@@ -81,5 +85,41 @@ describe("copy that another supplier sent too", () => {
     desk.rows.sketches.clear();
     await releaseHead(desk, head.pk);
     expect(desk.rows.heads.get(head.pk)?.turn).toBe(head.turn);
+  });
+
+  it("is seen by at least one of two suppliers that send it at once, in whatever order their steps follow", async () => {
+    const { policies } = deskOf(ON);
+    const steps = new Set(["putSketch", "sketchesOfOthers"] as const);
+    const readings = ["coast-wire", "gull-post"].map((supplier) => {
+      const uri = `urn:${supplier}:a`;
+      const plain = coastReading({ uri, bodies: [{ role: "main", contentType: "text/plain", value: text(0, 20) }] });
+      return { reading: { ...plain, provenance: { ...plain.provenance, supplier } }, supplier };
+    });
+    const { ends } = await everyInterleaving(
+      ({ start }) => {
+        const desk = memoryDesk(policies, NOW);
+        const seen: string[] = [];
+        for (const { reading, supplier } of readings)
+          start(supplier, async (step) => {
+            const table = steppedTable(desk.table, step, steps);
+            const { nearDuplicates } = await withNearDuplicates(
+              { ...desk, table },
+              storyOf(reading, supplier),
+              reading,
+            );
+            if (nearDuplicates) seen.push(supplier);
+          });
+        return { seen, desk };
+      },
+      ({ seen, desk }) => JSON.stringify([seen, [...desk.rows.sketches.keys()]]),
+      ({ seen }, order) => expect(seen.length, order.join(" ")).toBeGreaterThan(0),
+      // What comes next follows from nothing but the place that a worker has come to, and whether it found the other.
+      ([place = "0", found = ""], _, answer) => [
+        `${Number(place) + 1}`,
+        found || (answer?.includes("uri") ? "found" : ""),
+      ],
+      { positions: 120, seed: Math.floor(Math.random() * 2 ** 31) },
+    );
+    expect(ends).toBeGreaterThan(2);
   });
 });

@@ -2,7 +2,7 @@ import type { StoryTable } from "../../functions/story/ports.ts";
 import type { Remember, Step } from "./interleavings.ts";
 
 /** What others can come between. Rows that never change once written (revisions, decisions) are no steps. */
-const STEPS = new Set<keyof StoryTable>([
+const STEPS: ReadonlySet<keyof StoryTable> = new Set<keyof StoryTable>([
   "head",
   "putHead",
   "putKill",
@@ -19,7 +19,7 @@ const STEPS = new Set<keyof StoryTable>([
 ]);
 
 /** A table each of whose steps waits for its turn. Workers that call several at once take them one after the other. */
-export function steppedTable(table: StoryTable, step: Step): StoryTable {
+export function steppedTable(table: StoryTable, step: Step, steps: ReadonlySet<keyof StoryTable> = STEPS): StoryTable {
   let last: Promise<unknown> = Promise.resolve();
   const inTurn = <T>(name: string, act: () => Promise<T>): Promise<T> => {
     const next = last.then(() => step(name, act));
@@ -28,7 +28,7 @@ export function steppedTable(table: StoryTable, step: Step): StoryTable {
   };
   const stepped = Object.fromEntries(
     Object.entries(table).map(([name, call]) => {
-      if (!STEPS.has(name as keyof StoryTable)) return [name, call];
+      if (!steps.has(name as keyof StoryTable)) return [name, call];
       return [
         name,
         (...args: unknown[]) => {
