@@ -6,6 +6,7 @@ import type { ItemCopy } from "../../shared/copy/item-copy.ts";
 import { readFormat } from "../../shared/formats/read-format.ts";
 import { FIXTURES } from "./golden.ts";
 import { schemaErrors } from "./ninjs-schema.ts";
+import { COPIED_PAGES } from "./web-pages-copied.ts";
 
 const SAMPLE = readFileSync(join(FIXTURES, "web-page-text/harbour-ledger.txt"), "utf8");
 const BODY = "\n\nThe first paragraph ends with a full stop.\n\nThe second one does so too.";
@@ -31,6 +32,52 @@ describe("one text in many guises", () => {
         expect(text.slice(...(span ?? [0, 0])).replace(/\s+/g, " ")).toBe(words);
       }
     }
+  });
+});
+
+describe("a page as a browser copies it", () => {
+  it.each(COPIED_PAGES)("of $name", async ({ text, headline, by, standfirst, caption, paragraphs }) => {
+    const read = await item(text);
+    const of = (role: string) => read?.passages.filter((one) => one.role === role).map((one) => one.text) ?? [];
+    expect(read?.article.headlines).toEqual([{ role: "main", value: headline }]);
+    expect([read?.article.by, of("standfirst")[0], of("caption")[0]]).toEqual([by, standfirst, caption]);
+    expect(of("paragraph")).toEqual(paragraphs);
+  });
+  it("loses no line: what is no text of the article is among what was taken out", async () => {
+    for (const { text } of COPIED_PAGES) {
+      const { passages = [], removed = [] } = (await item(text)) ?? {};
+      const kept = new Set([...passages, ...removed].map((one) => one.text));
+      for (const line of text.split("\n").filter(Boolean)) expect(kept).toContain(line);
+    }
+  });
+  it.each([
+    [
+      "a list of results",
+      "RACING\n\nEagle Farm\n\nRace one was won by the outsider of the field on Tuesday.",
+      "RACING",
+    ],
+    [
+      "a short headline",
+      "Menu\n\nQuay shut\n\nThe board closed the quay on Friday for the whole of the winter.",
+      "Quay shut",
+    ],
+    [
+      "one with its standfirst",
+      "Home\n\nQuay shut\n\nBoard says it will be repaired\n\nThe board closed the quay on Friday for the whole of the winter.",
+      "Quay shut",
+    ],
+    [
+      "one below a kicker",
+      "Home\n\nFerries\n\nBoard says quay will be repaired\n\nThe board closed the quay on Friday for the whole of the winter.",
+      "Board says quay will be repaired",
+    ],
+  ])("takes the headline of %s for what it is", async (_, text, headline) =>
+    expect((await item(text))?.article.headlines?.[0]?.value).toBe(headline),
+  );
+  it("takes no subhead below a box for a title in it", async () => {
+    const text = `Quay to close${BODY}\n\nRelated\nBoard to meet\n\nA new timetable\n\nThe third paragraph ends as well.`;
+    expect(await roles(text)).toContain("paragraph: A new timetable");
+    expect(await roles(text)).not.toContain("paragraph: Board to meet");
   });
 });
 

@@ -1,6 +1,8 @@
 /** A credit is short; longer matter in parentheses is text. */
 const CREDIT =
   /^(.*\S)\s*[([]((?:(?:file )?(?:photo|picture|image|credit|source)s?\s*(?:by|:)?\s*|[©@]\s*)?\p{Lu}[^()[\]]{1,79})[)\]]\.?$/u;
+/** `A ferry at the quay © Jane Doe/Reuters`, as sites of other languages credit their pictures. */
+const SIGNED = /^(.*\S)\s+(?:©|(?:Foto|Photo|Photograph|Bild|Image|Imagen|Kuva)\s*:)\s*(\p{Lu}[^()[\]©:]{1,79})$/u;
 /** Fewer words than this before a credit are a dateline (`LONDON (Reuters)`) or a sign-off. */
 const FEWEST_WORDS = 4;
 /** No caption is longer than this. */
@@ -16,7 +18,7 @@ function abbreviates(letters: string, before: string): boolean {
 /** The words of a caption whose line ends in a credit in parentheses; undefined when the line is no such caption. */
 export function captionWords(line: string): string | undefined {
   if (line.length > LONGEST) return undefined;
-  const match = CREDIT.exec(line);
+  const match = CREDIT.exec(line) ?? SIGNED.exec(line);
   const [, words, credit] = match ?? [];
   if (!words || !credit || words.split(" ").length < FEWEST_WORDS) return undefined;
   // A sign-off such as (Reporting by ...) or a year is no picture's credit.

@@ -1,11 +1,12 @@
 import { opensNonPublic } from "../../copy/non-public-heading.ts";
-import { isDateAlone } from "../../markup/site-lines.ts";
+import { isDateAlone, isDateNote } from "../../markup/site-lines.ts";
 import type { TextBlock } from "../../markup/text-lines.ts";
 import { changeNamed } from "../../wire/change-named.ts";
 import { alertBefore, isAlertLine } from "./alert-line.ts";
 import { captionWords } from "./caption-line.ts";
 import { furniture } from "./furniture.ts";
-import { bylineNames, isDateline, isEdNote, isSlug } from "./line-kinds.ts";
+import { bylineNames, isDateline, isEdNote, isName, isSlug } from "./line-kinds.ts";
+import { menuLength } from "./menu.ts";
 import type { Placed } from "./placed.ts";
 import { isContactLine, isReleaseLine, opensContact } from "./release-lines.ts";
 import { placeText } from "./text-below.ts";
@@ -19,9 +20,14 @@ const MOST_KEY_WORDS = 4;
 
 const endsSentence = (text: string) => /[.!?…]["'”’»)\]]*$/u.test(text);
 
+/** A name on a line of its own is who wrote it where the site's date stands above or below. */
+function isNameAtDate({ text }: TextBlock, beside: readonly (TextBlock | undefined)[]): boolean {
+  return isName(text) && beside.some((one) => one !== undefined && (isDateNote(one.text) || isDateAlone(one.text)));
+}
+
 /** What stands between headline and text: byline, caption, note to the desk; undefined for text itself. */
-function ledeRole(block: TextBlock): Placed["role"] | undefined {
-  if (bylineNames(block.text)) return "byline";
+function ledeRole(block: TextBlock, ...beside: (TextBlock | undefined)[]): Placed["role"] | undefined {
+  if (bylineNames(block.text) || isNameAtDate(block, beside)) return "byline";
   if (isEdNote(block.text) || isReleaseLine(block.text)) return "ed-note";
   if (isDateAlone(block.text)) return "site-chrome";
   return captionWords(block.text) ? "caption" : undefined;
@@ -67,7 +73,12 @@ function headline(block: TextBlock): Placed[] {
 function front(blocks: readonly TextBlock[]): { placed: Placed[]; length: number } {
   const placed: Placed[] = [];
   let contact: number | undefined;
+  const menu = menuLength(blocks);
   for (const [at, block] of blocks.entries()) {
+    if (at < menu && !isEdNote(block.text)) {
+      placed.push(furniture(block, true) ?? { role: "navigation", block });
+      continue;
+    }
     if (opensContact(block.text, true)) contact = block.group;
     const isContact = contact === block.group && (opensContact(block.text, true) || isContactLine(block.text));
     const role = isContact ? "not-for-publication" : noteAbove(block);
@@ -85,7 +96,7 @@ function lede(blocks: readonly TextBlock[]): Placed[] {
   for (const [at, block] of blocks.entries()) {
     // What is not for publication is of the text, which it ends.
     if (opensNonPublic(block.text)) return placed;
-    const role = ledeRole(block);
+    const role = ledeRole(block, blocks[at - 1], blocks[at + 1]);
     const known = role ? { role, block } : furniture(block, false);
     if (known) placed.push(known);
     else if (!hasStandfirst && !opensContact(block.text, true) && isStandfirst(block, blocks[at + 1])) {

@@ -1,6 +1,16 @@
 /** A byline names who wrote it, on a line of its own: `By Jane Doe`, `By Jane Doe and John Roe in Saltmere`. */
 const BYLINE = /^[Bb][Yy]:? (?=\p{Lu})([^.!?:;]{3,100}|[^!?:;]{3,60})$/u;
 
+/** The same in other languages, where its words begin sentences too: nothing but names may follow. */
+const NAMED = "(?:\\p{Lu}[\\p{L}.'’-]*|und|et|y|e|en|och|og|de|da|di|van|der|von|la|le|del|in|à|i)";
+const FOREIGN_BYLINE = new RegExp(
+  `^(?:Von|Par|Por|Di|Door|Av|Af|Text|Texte|Tekst):? (${NAMED}(?:,? ${NAMED}){1,13})$`,
+  "u",
+);
+/** `Jane Doe`, `JANE DOE`, `Jane Doe in Saltmere`: two to four words of a name, with where it was written. */
+const NAME =
+  /^\p{Lu}[\p{L}.'’-]+(?: (?:de|da|di|van|der|von|la|le|del))?(?: \p{Lu}[\p{L}.'’-]*){1,3}(?: in \p{Lu}[\p{L}' -]{2,40})?$/u;
+
 /** Words to the desk that stand before a headline and are none: embargoes, kills, holds, advisories. */
 const ED_NOTE = [
   /^\W*(?:strictly )?embargo(?:ed)?\b(?:\W*$|\s*[:–—-]|\s+(?:un)?till?\b|\s+(?:to|for|release|copy|not)\b)/i,
@@ -21,7 +31,13 @@ const URL_LINE =
 
 /** The names of a byline, without its `By`. */
 export function bylineNames(line: string): string | undefined {
-  return line.split(" ").length <= 14 ? BYLINE.exec(line)?.[1] : undefined;
+  if (line.length > 200 || line.split(" ").length > 14) return undefined;
+  return (BYLINE.exec(line) ?? FOREIGN_BYLINE.exec(line))?.[1]?.trim();
+}
+
+/** Whether a line may be somebody's name and nothing else. */
+export function isName(line: string): boolean {
+  return line.length <= 100 && NAME.test(line);
 }
 
 /** Whether a line speaks to the desk and not to the reader. */

@@ -70,7 +70,8 @@ const sourcesOf = (passages: readonly Passage[]) =>
 function articleOf(passages: readonly Passage[], slug: string | undefined): ItemCopy["article"] {
   const [headline] = textsOf(passages, "headline");
   const [standfirst] = textsOf(passages, "standfirst");
-  const by = bylineNames(textsOf(passages, "byline")[0] ?? "");
+  const [byline = ""] = textsOf(passages, "byline");
+  const by = bylineNames(byline) ?? byline;
   const edNotes = textsOf(passages, "ed-note");
   const language = languageOf(passages.map(({ text }) => text).join(" "));
   const sources = sourcesOf(passages);

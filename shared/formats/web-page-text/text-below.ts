@@ -1,3 +1,4 @@
+import { headsBox } from "../../markup/site-lines.ts";
 import type { TextBlock } from "../../markup/text-lines.ts";
 import { copyMark } from "./copy-marks.ts";
 import { furniture } from "./furniture.ts";
@@ -23,6 +24,10 @@ interface Below {
   reachable: ReadonlySet<number>;
   /** Whether a heading said that all below it is for editors. */
   isNotes: boolean;
+  /** The group of the last line of a box of other stories or subjects. */
+  boxTo: number | undefined;
+  /** From this block on no more sentences come: what stands in a box goes on to the end. */
+  lastSentence: number;
   /** The group that the list of people to call has come to. */
   contactTo: number | undefined;
 }
@@ -33,7 +38,22 @@ function isContact({ text, group }: TextBlock, { isRelease, reachable, contactTo
   return isNear && isContactLine(text);
 }
 
-function placeOf(block: TextBlock, below: Below): Placed {
+const LONGEST_TITLE_WORDS = 14;
+const isSentence = (text: string) => /[.!?…。]["'”’»)\]]*$/u.test(text);
+/** A title or a word of a list, never a sentence, and never what may be a notice of rights. */
+const isTitle = (text: string) =>
+  !isSentence(text) && text.split(" ").length <= LONGEST_TITLE_WORDS && !/[©:@]|\bhttps?:/i.test(text);
+
+/** Whether a line stands in a box under its heading: in its group, or anywhere below the last sentence. */
+function isInBox({ text, group }: TextBlock, at: number, { boxTo, lastSentence }: Below): boolean {
+  return boxTo !== undefined && isTitle(text) && (group === boxTo || at > lastSentence);
+}
+
+function placeOf(block: TextBlock, at: number, below: Below): Placed {
+  const isBoxed = isInBox(block, at, below);
+  const isBox = headsBox(block.text);
+  below.boxTo = isBox || isBoxed ? block.group : undefined;
+  if (isBoxed && !isBox) return { role: "site-chrome", block };
   const known = furniture(block, false);
   const isListed = known?.role !== "copy-mark" && isContact(block, below);
   below.contactTo = isListed ? block.group : undefined;
@@ -55,11 +75,13 @@ export function placeText(blocks: readonly TextBlock[], isHeadedRelease: boolean
     isRelease: isHeadedRelease || blocks.some(({ text }) => copyMark(text) === "end"),
     reachable: new Set(blocks.filter(({ text }) => saysWhereToReach(text)).map(({ group }) => group)),
     isNotes: false,
+    boxTo: undefined,
+    lastSentence: blocks.findLastIndex(({ text }) => isSentence(text)),
     contactTo: undefined,
   };
   const placed: Placed[] = [];
-  for (const block of blocks) {
-    const next = placeOf(block, below);
+  for (const [at, block] of blocks.entries()) {
+    const next = placeOf(block, at, below);
     const above = placed.at(-1);
     if (next.role === "copy-mark" && above && underlined(above, block)) above.role = "subhead";
     placed.push(next);
