@@ -331,6 +331,12 @@ describe("the text of a page", () => {
       ["site-chrome", "Foot words"],
     ]);
   });
+  it("is told by Dublin Core before what other sites are to show of it", async () => {
+    const metas =
+      '<meta name="author" content="Web desk"><meta property="og:title" content="Ferry shock"><meta property="x:title dc:title" content="Ferry back at sea"><meta name="DC.creator" content="Ida Berg">';
+    const { article } = await item(page(metas));
+    expect([article.headlines?.[0]?.value, article.by]).toEqual(["Ferry back at sea", "Ida Berg"]);
+  });
   it("is without the line that repeats who wrote it, in any language", async () => {
     for (const line of ["By Ida Berg", "Von Ida Berg", "Texte : par Ida Berg", "IDA BERG"])
       expect(await bodyOf(`<article><p>${line}</p>${TEXT}</article>`, ld({ author: "Ida Berg" }))).toEqual(PARAGRAPHS);

@@ -43,9 +43,9 @@ export function headlineOf({ body, head, structured: { article }, publishers: si
   const described = wordsOf(fieldOf(article, "headline")) ?? wordsOf(fieldOf(article, "name"));
   const meta = metaOf(
     head,
-    "og:title",
     "dc.title",
     "dcterms.title",
+    "og:title",
     "citation_title",
     "parsely-title",
     "twitter:title",

@@ -8,11 +8,11 @@ import { metaOf, metasNamed, type PageHead } from "./page-head.ts";
 import { wordsOf } from "./schema-values.ts";
 
 const AUTHOR_METAS = [
+  "dc.creator",
+  "dcterms.creator",
   "author",
   "parsely-author",
   "citation_author",
-  "dc.creator",
-  "dcterms.creator",
   "sailthru.author",
 ];
 const BYLINE_CLASS = /(?:^|[\s_-])(?:byline|author(?:-?name)?)(?:$|[\s_-])/i;
