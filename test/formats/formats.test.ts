@@ -4,7 +4,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { FORMATS } from "../../shared/formats/index.ts";
 import { readFormat } from "../../shared/formats/read-format.ts";
-import { FIXTURES, golden, samplesOf } from "./golden.ts";
+import { golden, samplesOf } from "./golden.ts";
 import { schemaErrors } from "./ninjs-schema.ts";
 
 const FOLDER = join(import.meta.dirname, "../../shared/formats");
@@ -21,8 +21,10 @@ describe("the list of formats", () => {
       .filter((name) => !CONTRACT.has(name));
     expect(FORMATS.map(({ name }) => name).sort()).toEqual(files.sort());
   });
-  it.each(FORMATS.map(({ name }) => name))("%s has a folder of fixtures", (name) => {
-    expect(readdirSync(join(FIXTURES, name)).length).toBeGreaterThan(0);
+  it.each(FORMATS.map(({ name }) => name))("%s has fixtures: a plain one, a rich one, a broken one", (name) => {
+    const samples = samplesOf(name);
+    expect(samples.length).toBeGreaterThanOrEqual(3);
+    expect(samples.filter((sample) => sample.startsWith("broken"))).toHaveLength(1);
   });
 });
 
