@@ -1,4 +1,5 @@
 import { isUtf8 } from "node:buffer";
+import { cp850, isCp850 } from "./cp850.ts";
 import { DECLARATION_LENGTH, declaredEncoding, encodingNamed } from "./declared-encoding.ts";
 import { windows1252 } from "./windows-1252.ts";
 
@@ -123,6 +124,7 @@ function unmarked(bytes: Uint8Array, stated: string | undefined): Decoded {
   }
   if (label === "windows-1252") return { text: windows1252(bytes), encoding: label, repairs: [] };
   if (label !== undefined && !label.startsWith("utf-")) return labelled(bytes, label);
+  if (isCp850(bytes)) return { text: cp850(bytes), encoding: "cp850", repairs: ["cp850-assumed"] };
   return { text: windows1252(bytes), encoding: "windows-1252", repairs: ["windows-1252-assumed"] };
 }
 
@@ -139,7 +141,7 @@ function contradicts(label: string, { text, encoding }: Decoded): boolean {
 
 /**
  * Reads bytes as text: by byte order mark, then by the zeros of UTF-16, then by validity as UTF-8, then by the label of
- * an XML declaration or of a page, else by the one that was `stated` beside the bytes, at last as windows-1252. A label
+ * an XML declaration or of a page, else by the one that was `stated` beside the bytes, at last as windows-1252, or as DOS had it. A label
  * comes late because most files that declare ISO-8859-1 are UTF-8; one that the bytes contradict is said among the
  * repairs. The mark is no part of the text.
  */

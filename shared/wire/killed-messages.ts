@@ -17,7 +17,7 @@ export interface Speaker {
 const TAKES_BACK = new RegExp(
   `(?<!\\p{L})(?:${[
     "kill(?:s|ed)?|eliminat(?:e|es|ed|ion)|withdraw(?:s|n|al)?|disregard(?:ed)?|cancel(?:s|ed|led|lation)?",
-    "annullier(?:t|en|ung)|stornier(?:t|en|ung)|zurückgezogen|zurückziehen|zurückzuziehen|gegenstandslos|nicht (?:mehr )?(?:zu )?verwenden",
+    "annullier(?:t|en|ung)|stornier(?:t|en|ung)|zurückgezogen|zurückziehen|zurückzuziehen|gegenstandslos|nicht (?:mehr )?(?:zu )?verwenden|verwenden sie [^!?]{1,80} nicht(?: mehr)?(?=[.!]|\\W*$)",
     "annul(?:er|é|ée|ez|ation)|supprim(?:er|ée?|ez)|retir(?:er|ée?|ez)",
     "anul(?:ar|ado|ada|en|ación)|elimin(?:ar|en|ado|ada)|retir(?:ar|ado|ada)",
     "annull(?:are|ato|ata|amento)|ritirat[oa]|ritirare|anulad[oa]|anulação|retirad[oa]",

@@ -56,6 +56,16 @@ describe("the encoding that copy declares", () => {
     expect(decodeText(Buffer.from("Owl"), "nonsense")).toMatchObject({ text: "Owl", repairs: [] });
     expect(decodeText(declared("iso-8859-2", hex("b1e6ea")), "windows-1251").encoding).toBe("iso-8859-2");
   });
+  it("is not needed for letters of DOS, which stand inside words where windows-1252 has signs", () => {
+    expect(decodeText(hex("46846872656e20689472656e2066817220"))).toMatchObject({
+      text: "Fähren hören für ",
+      encoding: "cp850",
+      repairs: ["cp850-assumed"],
+    });
+    // Quotes, dashes and apostrophes of windows-1252 stand around words.
+    for (const text of ["84 5175 6169 94 20 6f 6e 92 74", "6e6f77 97 63 61 66 e9", "6166666169 72 85 656e64"])
+      expect(decodeText(hex(text.replaceAll(" ", ""))).encoding).toBe("windows-1252");
+  });
   it("is not needed for Japanese in seven bits", () => {
     expect(decodeText(hex("1b2442456c357e1b2842"))).toMatchObject({ text: "東京", repairs: ["iso-2022-jp-assumed"] });
     expect(decodeText(hex("1b2442")).encoding).toBe("utf-8");

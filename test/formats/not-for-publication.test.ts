@@ -32,6 +32,17 @@ const text = (heading: string) =>
   `Quay to close\n\nIt closes on Friday for the winter.\n\nNobody minds.\n\n${heading}\n\nContact: Jane Doe, +44 0000 123456`;
 const read = async (copy: string) => (await readFormat(Buffer.from(copy))).items[0];
 
+describe("a message in a code page of DOS", () => {
+  it("keeps back what is not for publication as well", async () => {
+    const text =
+      "\x01bdt0042 3 vm 85 dpa 0042\r\n\r\nVerkehr/Salzmeer/\r\n\x02Die F\x84hre f\x84hrt =\r\n\r\nSalzmeer (dpa) - Sie f\x84hrt.\r\n\r\nDie folgenden Informationen sind nicht zur Ver\x94ffentlichung bestimmt\r\n\r\n- Autorin: Ida Berg, +49 30 0000\r\n\x03\x04";
+    const { items } = await readFormat(Buffer.from(text, "latin1"));
+    expect(JSON.stringify([items[0]?.article, items[0]?.passages])).not.toContain('0000"');
+    expect(JSON.stringify(items[0]?.passages)).not.toContain("Ida Berg");
+    expect(items[0]?.removed.map(({ text: words }) => words).join()).toContain("Ida Berg, +49 30 0000");
+  });
+});
+
 describe("what is not for publication", () => {
   it.each(HEADINGS)("is cut from %j to the end, and said to be", async (heading) => {
     const item = await read(text(heading));

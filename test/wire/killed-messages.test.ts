@@ -12,6 +12,7 @@ describe("a message that takes others back", () => {
     ["KILL item 157", ["hpa 0157:2026-05-12"]],
     ["Die Meldung hpa 157 wird zurückgezogen.", ["hpa 0157:2026-05-12"]],
     ["Die Meldung Nr. 0157 ist gegenstandslos.", ["hpa 0157:2026-05-12"]],
+    ["Bitte verwenden Sie die Meldung hpa 157 von 12.00 Uhr nicht mehr.", ["hpa 0157:2026-05-12"]],
     ["La dépêche 157 est annulée; veuillez la retirer.", ["hpa 0157:2026-05-12"]],
     ["Se elimina: rogamos retirar el despacho 157.", ["hpa 0157:2026-05-12"]],
     ["Telegrammet hpa 0157 utgår.", ["hpa 0157:2026-05-12"]],
@@ -28,6 +29,7 @@ describe("a message that takes others back", () => {
   it.each([
     "Corrects hpa 1187: eleven boats, not twelve.",
     "Please do not kill hpa 1187.",
+    "Bitte verwenden Sie die Meldung hpa 1187, nicht aber die erste.",
     "The kill of hpa 1187 is lifted: the kill order was withdrawn.",
     "The police cancelled 1187 licences. See hpa 1187.",
     "Three boats were withdrawn by item of law.",

@@ -33,7 +33,7 @@ export const KILL_WORDS = {
   de: [
     alone("ZURÜCKGEZOGEN|ANNULLIERUNG|ANNULLIERT|STORNO|STORNIERT|STORNIERUNG|GEGENSTANDSLOS|RÜCKZUG", "MELDUNG"),
     somewhere(
-      "bitte (?:verwenden sie )?(?:die|diese|unsere)? ?(?:meldung|nachricht|text|dpa \\d{1,4})[^.]{0,60} nicht (?:mehr )?(?:verwenden|verwendet|zu verwenden)|(?:die|diese) (?:meldung|nachricht)[^.]{0,60}(?:ist|wird|wurde) (?:hiermit )?(?:zurückgezogen|annulliert|storniert|gegenstandslos)|bitte nicht (?:mehr )?verwenden",
+      "bitte (?:verwenden sie )?(?:die|diese|unsere)? ?(?:meldung|nachricht|text|dpa \\d{1,4})[^.]{0,60} nicht (?:mehr )?(?:verwenden|verwendet|zu verwenden)|(?:die|diese) (?:meldung|nachricht)[^.]{0,60}(?:ist|wird|wurde) (?:hiermit )?(?:zurückgezogen|annulliert|storniert|gegenstandslos)|bitte verwenden sie (?:die|diese|unsere) (?:meldung|nachricht)[^!?]{0,80} nicht(?: mehr)?(?=[.!]|\\W*$)|bitte nicht (?:mehr )?verwenden",
     ),
   ],
   fr: [
