@@ -225,6 +225,29 @@ describe("what mail programs put around a text", () => {
     const story = `The quay closes.\n\n--\n${"A long paragraph goes on below the dashes. ".repeat(10)}`;
     expect(await bodyOf(mail(story))).toHaveLength(3);
   });
+  it.each([
+    ["Kind regards,\nAda Quill\nPress officer\nTel. +44 1632 960001", 4],
+    ["Mit freundlichen Grüßen\nAda Quill", 2],
+    ["Cordialement,\nAda Quill", 2],
+    ["Un saludo,\nAda Quill", 2],
+  ])("is who wrote it below a farewell: %j", async (end, lines) => {
+    const text = mail(`The quay closes.\n\n${end}\n`);
+    expect(await bodyOf(text)).toEqual(["The quay closes."]);
+    expect((await removedOf(text)).map(([reason]) => reason)).toEqual(Array(lines).fill("mail-signature"));
+  });
+  it.each([
+    "Best\nThe quay is the best in the country, said the board on Tuesday.",
+    "Kind regards,\nNot to be republished without a licence",
+    "Kind regards,\nEmbargo: 14 May 2026, 06:00 GMT",
+  ])("is no signature where sentences or terms follow: %j", async (end) =>
+    expect((await removedOf(mail(`The quay closes.\n\n${end}\n`))).length).toBe(0),
+  );
+  it("is what is quoted of the mail that is answered, where the answer is the longer", async () => {
+    const story = "The quay closes on Friday for the whole of the winter, the board of the harbour said.";
+    const quote = "On Mon, 2 Mar 2026 at 10:00, Desk <desk@x.example> wrote:\n> Please send the story.\n> Thanks";
+    expect(await bodyOf(mail(`${story}\n\nRegards\nAda\n\n${quote}`))).toEqual([story]);
+    expect(await bodyOf(mail(`FYI\n\nAm 2. März schrieb Ada Quill:\n> ${story}`))).toContain(`> ${story}`);
+  });
   it("states the signature's copyright", async () => {
     const { statements } = await item(mail("The quay closes.\n\n-- \n© 2026 Wire"));
     expect(statements).toMatchObject([{ field: "copyrightNotice", value: "© 2026 Wire" }]);
