@@ -1,4 +1,4 @@
-import { CfnOutput, Stack } from "aws-cdk-lib";
+import { Aws, CfnOutput, Stack } from "aws-cdk-lib";
 import type { Construct } from "constructs";
 import { HEARTBEAT } from "../shared/heartbeat/heartbeat.ts";
 import { ARCHIVE_PREFIX, TABLE } from "../shared/names.ts";
@@ -7,6 +7,7 @@ import type { Subscriber } from "../shared/subscribers/subscriber.ts";
 import { accessLogs } from "./access-logs.ts";
 import { archive } from "./archive.ts";
 import { articles, streamOf } from "./articles.ts";
+import { DeskPolicies } from "./desk-policies.ts";
 import { failureQueue } from "./failure-queue.ts";
 import { HeartbeatTopic } from "./heartbeat-topic.ts";
 import { Inbox } from "./inbox.ts";
@@ -101,6 +102,24 @@ export class ImprimaturStack extends Stack {
       },
       suppliers: policies.policies.map(({ id }) => id),
       talkative: policies.policies.flatMap(({ id, silence }) => (silence ? [{ supplier: id, silence }] : [])),
+    });
+    new DeskPolicies(this, {
+      stack: this.stackId,
+      table: table.tableArn,
+      dueIndex: `${table.tableArn}/index/${TABLE.dueIndex.name}`,
+      deskIndex: `${table.tableArn}/index/${TABLE.deskIndex.name}`,
+      inboxBucket: inbox.bucket.bucketArn,
+      inboxObjects: inbox.bucket.arnForObjects("*"),
+      archiveBucket: archiveBucket.bucketArn,
+      records: archiveBucket.arnForObjects(`${ARCHIVE_PREFIX.records}*`),
+      quarantine: archiveBucket.arnForObjects(`${ARCHIVE_PREFIX.quarantine}*`),
+      // Queues without a name of their own are called `<stack>-<logical id>-<random>`. A list of subscribers' would
+      // outgrow a managed policy (6,144 characters, IAM quota).
+      queues: this.formatArn({ service: "sqs", resource: `${Aws.STACK_NAME}-*` }),
+      releaseQueue: release.queue.queueArn,
+      releaseDeadLetters: release.deadLetters.queueArn,
+      ingestDeadLetters: ingest.deadLetters.queueArn,
+      announceFailures: announceFailures.queueArn,
     });
     this.output("InboxBucketName", "Drop copy here, under in/<supplier>/.", inbox.bucket.bucketName);
     this.output(

@@ -1,19 +1,23 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { tablesText } from "../../bin/answer-text.ts";
+import { carryOut } from "../../functions/desk/carry-out.ts";
 import { replayEvents } from "../../functions/desk/replay-events.ts";
 import type { World } from "../../functions/desk/world.ts";
+import { DESK_PERMISSIONS, type DeskGroup, type DeskPermission } from "../../infra/desk-permissions.ts";
 import { housePolicies } from "../end-to-end/house-policies.ts";
 import { type RunningDesk, runningDesk } from "../end-to-end/running-desk.ts";
 import { until } from "../local/small-stack.ts";
 import { coastItem } from "../story/sample-copy.ts";
+import type { Recorded } from "./recorded-calls.ts";
 import { answered, ask, ordered, worldOf } from "./running-world.ts";
 
 let desk: RunningDesk;
 let world: World;
+const calls = new Set<Recorded>();
 beforeAll(async () => {
   const policies = housePolicies();
   desk = await runningDesk({ policies });
-  world = await worldOf(desk, policies);
+  world = await worldOf(desk, policies, calls);
 });
 afterAll(() => desk?.close());
 
@@ -124,5 +128,80 @@ describe("redrive", () => {
     expect(await headOf("urn:coast:given-up")).toMatchObject({ state: "accept-with-duties" });
     expect((await answered(world, "stats")).isLacking).toBe(false);
     expect(await ask(world, "redrive")).toMatchObject({ count: 0 });
+  });
+});
+
+describe("the policies of the desk", () => {
+  /** What a group allows, one action on one resource each; the queues of all stand for those that have a name of their own. */
+  const allowed = (group: DeskGroup): string[] =>
+    (DESK_PERMISSIONS[group] as readonly DeskPermission[]).flatMap(({ actions, on }) =>
+      on.flatMap((resource) => actions.map((action) => `${action} ${resource}`)),
+    );
+  const isAllowed = (call: string, groups: readonly DeskGroup[]): boolean => {
+    const [action = ""] = call.split(" ");
+    return groups
+      .flatMap(allowed)
+      .some((one) => one === call || (action.startsWith("sqs:") && one === `${action} queues`));
+  };
+  /** What nothing here calls by these clients: it is asked elsewhere, by AWS itself, or of a record that is too large for a row. */
+  const UNSEEN = ["cloudformation:DescribeStacks stack", "s3:GetObject records", "s3:ListBucket inboxBucket"];
+  const asked = async (...lines: string[]): Promise<Recorded[]> => {
+    calls.clear();
+    for (const line of lines) {
+      const [name = "", ...args] = line.split(" ");
+      const found = await ask(world, name, ...args);
+      if ("act" in found && found.count > 0) await carryOut(world, name, found, { who: "Ada", why: "a test" });
+    }
+    return [...calls];
+  };
+  const seen = new Set<string>();
+
+  it("let whoever looks do all that looking asks, and nothing more", async () => {
+    const looked = await asked(
+      "list",
+      "list --due",
+      "show urn:coast:there",
+      "reach urn:coast:there",
+      "redecide --diff",
+      "report usage",
+      "report duties",
+      "report held",
+      "report expiring",
+      "audit",
+      "stats",
+      "quarantine list --all",
+      "quarantine open in/coast/broken.json",
+      "reconcile",
+    );
+    expect(looked.filter((call) => !isAllowed(call, ["Look"]))).toEqual([]);
+    for (const call of looked) seen.add(call);
+  });
+
+  it("let whoever orders give every order", async () => {
+    const ordered = await asked("withdraw urn:coast:there", "release urn:coast:there");
+    expect(ordered.filter((call) => !isAllowed(call, ["Look", "Order"]))).toEqual([]);
+    for (const call of ordered) seen.add(call);
+  });
+
+  it("let whoever mends replay and redrive, and hold nothing that nobody asks", async () => {
+    await desk.put("in/nobody/pier.txt", "Pier to close\n\nIt closes on Friday, the board said.\n");
+    await desk.receipt("in/nobody/pier.txt");
+    desk.stack.emulators.stores.objects.deleteObject(world.outputs.InboxBucketName, "in/nobody/pier.txt");
+    await world.queues.send(world.outputs.IngestQueueDeadLettersUrl, [{ body: '{"Event":"s3:TestEvent"}' }]);
+    await world.queues.send(world.outputs.ReleaseQueueDeadLettersUrl, [{ body: '{"pk":"ART#none","sk":"HEAD"}' }]);
+    await world.queues.send(world.outputs.AnnounceFailuresUrl, [{ body: "{}" }]);
+    const mended = await asked(
+      "replay in/coast/there.json",
+      "quarantine replay in/nobody/pier.txt",
+      "reconcile --replay",
+      "redrive",
+    );
+    expect(mended.filter((call) => !isAllowed(call, ["Look", "Mend"]))).toEqual([]);
+    for (const call of mended) seen.add(call);
+    const held = (Object.keys(DESK_PERMISSIONS) as DeskGroup[]).flatMap(allowed).filter((one) => !UNSEEN.includes(one));
+    // What is taken out of a subscriber's queue is seen where there are subscribers.
+    const taken = ["sqs:ReceiveMessage queues", "sqs:DeleteMessage queues"];
+    expect(held.filter((one) => !seen.has(one) && !taken.includes(one))).toEqual([]);
+    await desk.quiet();
   });
 });

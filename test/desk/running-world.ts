@@ -7,9 +7,14 @@ import { askedOf } from "../../functions/desk/asked.ts";
 import { carryOut } from "../../functions/desk/carry-out.ts";
 import type { World } from "../../functions/desk/world.ts";
 import type { RunningDesk } from "../end-to-end/running-desk.ts";
+import { type Recorded, recordedPlace } from "./recorded-calls.ts";
 
-/** The desk's world over a running stack, found as the command finds it. */
-export async function worldOf({ stack }: Pick<RunningDesk, "stack">, policies: string): Promise<World> {
+/** The desk's world over a running stack, found as the command finds it; `calls` gets what it asks of AWS. */
+export async function worldOf(
+  { stack }: Pick<RunningDesk, "stack">,
+  policies: string,
+  calls = new Set<Recorded>(),
+): Promise<World> {
   const place = await stackPlace({
     stack: stack.plan.stack,
     endpoint: stack.endpoint,
@@ -19,7 +24,7 @@ export async function worldOf({ stack }: Pick<RunningDesk, "stack">, policies: s
   if ("wrong" in place) throw new Error(place.wrong);
   const read = readPolicies(policies);
   if ("wrong" in read) throw new Error(read.wrong);
-  return deskWorld(place, read.bundle);
+  return deskWorld(recordedPlace(place, calls), read.bundle);
 }
 
 /** What a command line finds, or proposes. */

@@ -65,10 +65,58 @@ test.each(Object.entries(ALLOWED))("%s may do what is listed and nothing else", 
   expect(allowed(id)).toEqual(statements);
 });
 
+const AUDITS = "Allow dynamodb:PutItem on <ArticlesTable.Arn> of AUDIT#*";
+const QUEUES = "arn:<AWS::Partition>:sqs:<AWS::Region>:<AWS::AccountId>:<AWS::StackName>-*";
+
+/** Everything that whoever is at the desk may do, by the group of commands. */
+const DESK: Record<string, string[]> = {
+  Look: [
+    "Allow cloudformation:DescribeStacks on <AWS::StackId>",
+    "Allow dynamodb:BatchGetItem dynamodb:GetItem on <ArticlesTable.Arn>",
+    "Allow dynamodb:Query on <ArticlesTable.Arn> <ArticlesTable.Arn>/index/desk <ArticlesTable.Arn>/index/due",
+    "Allow s3:GetObject on <ArchiveBucket.Arn>/quarantine/* <ArchiveBucket.Arn>/records/*",
+    "Allow s3:ListBucketVersions on <ArchiveBucket.Arn> <InboxBucket.Arn>",
+    `Allow sqs:GetQueueAttributes on ${QUEUES}`,
+  ],
+  Order: [
+    "Allow dynamodb:PutItem on <ArticlesTable.Arn> of ART#*",
+    AUDITS,
+    "Allow sqs:SendMessage on <ReleaseQueue.Arn>",
+  ],
+  Mend: [
+    AUDITS,
+    "Allow s3:GetObject s3:PutObject on <InboxBucket.Arn>/*",
+    "Allow s3:ListBucket on <InboxBucket.Arn>",
+    `Allow sqs:DeleteMessage sqs:ReceiveMessage sqs:SendMessage on ${QUEUES}`,
+    "Allow sqs:PurgeQueue on <AnnounceFailures.Arn>",
+    "Allow sqs:StartMessageMoveTask on <IngestQueueDeadLetters.Arn> <ReleaseQueueDeadLetters.Arn>",
+  ],
+};
+
+test.each(Object.entries(DESK))("the desk's policy %s allows what is listed and nothing else", (group, statements) => {
+  const policies = ofType(resources, "AWS::IAM::ManagedPolicy").filter(([id]) => id.startsWith(`DeskPolicies${group}`));
+  const said = policies.flatMap(([, policy]) =>
+    policyStatements(policy).map(({ effect, actions, resources: on, condition }) => {
+      const partitions = condition?.["ForAllValues:StringLike"]?.["dynamodb:LeadingKeys"];
+      return `${effect} ${[...actions].sort().join(" ")} on ${on.map(spelled).join(" ")}${partitions ? ` of ${partitions}` : ""}`;
+    }),
+  );
+  expect(said.sort()).toEqual([...statements].sort());
+});
+
+test("attaches the desk's policies to nobody", () => {
+  for (const [, { Properties }] of ofType(resources, "AWS::IAM::ManagedPolicy")) {
+    expect(Object.keys(Properties).sort()).toEqual(["Description", "Path", "PolicyDocument"]);
+  }
+});
+
 test("gives permissions to no other role, user or group, and attaches no managed policy", () => {
   expect(ofType(resources, "AWS::IAM::Role").map(([id]) => id)).toEqual(Object.keys(ALLOWED));
   const types = new Set(Object.values(resources).map(({ Type }) => Type));
-  expect([...types].filter((type) => type.startsWith("AWS::IAM::"))).toEqual(["AWS::IAM::Role"]);
+  expect([...types].filter((type) => type.startsWith("AWS::IAM::")).sort()).toEqual([
+    "AWS::IAM::ManagedPolicy",
+    "AWS::IAM::Role",
+  ]);
   for (const [, { Properties }] of ofType(resources, "AWS::IAM::Role")) {
     expect(Properties).not.toHaveProperty("ManagedPolicyArns");
   }
