@@ -82,6 +82,20 @@ describe("receipts in DynamoDB", () => {
 });
 
 describe("the due index in DynamoDB", () => {
+  it("says since when an item was due, however often it was moved on", async () => {
+    const index = dueIndex(rows);
+    const at = (minute: number): string => `2026-06-01T09:0${minute}:00.000Z`;
+    const item = (name: string) => ({ pk: `ART#since-${name}`, sk: "HEAD", duePk: "DUE#since", dueAt: at(5) });
+    await rows.put({ ...item("held"), nextEvaluation: at(1) });
+    await rows.put({ ...item("owed"), nextEvaluation: at(1), owes: 2, deskAt: at(2) });
+    await rows.put({ ...item("file"), owes: 1, at: at(0) });
+    const since = async (name: string): Promise<string | undefined> => index.postpone(item(name), at(9));
+    expect(await since("held")).toBe(at(1));
+    expect(await since("owed"), "two minutes after it was decided").toBe(at(4));
+    expect(await since("file")).toBe(at(2));
+    expect(await since("held"), "moved on by another meanwhile").toBeUndefined();
+  });
+
   it("gives what falls due in a time, earliest first, and moves on only what was read", async () => {
     const index = dueIndex(rows);
     const at = (minute: number): string => `2026-06-01T09:0${minute}:00.000Z`;
