@@ -224,6 +224,13 @@ describe("rights", () => {
 });
 
 describe("components", () => {
+  it("show the pictures of a NITF, but for those that only mark the place of a component", async () => {
+    const data =
+      '<ContentItem><DataContent><media><media-reference data-location="#photo0"/></media><media media-type="image"><media-reference source="q.jpg"/><media-caption>The quay</media-caption><media-producer>Pask Photo</media-producer></media><p>It closes.</p></DataContent></ContentItem>';
+    const { article, statements } = await item({ component: data });
+    expect(article.associations).toMatchObject([{ name: "picture-1", descriptions: [{ value: "The quay" }] }]);
+    expect(statements).toMatchObject([{ field: "creditText", value: "Pask Photo", part: "picture-1" }]);
+  });
   it("show pictures in their pages, each a part with what is written at it", async () => {
     const page =
       "<ContentItem><DataContent><html><body><p>Before.</p><figure><img src='https://x.example/a.jpg'/><figcaption>The quay. <span class='credit'>Pask Photo</span></figcaption></figure><p>After.</p><img src='https://x.example/count' width='1' height='1'/></body></html></DataContent></ContentItem>";

@@ -171,6 +171,33 @@ describe("pictures in the text", () => {
   });
 });
 
+describe("a NITF inside", () => {
+  const nitf =
+    '<inlineXML><nitf><head><docdata management-status="withheld"><date.release norm="20260206T060000Z"/><doc.rights enddate="20260301" geography="Ireland"/></docdata></head><body><body.head><note>SKELL OUT</note><note type="npa">Call Jane</note></body.head><body.content><p>It closes.</p><media media-type="image"><media-reference source="https://x.example/q.jpg" source-credit="Pask Photo"/><media-caption>The quay</media-caption></media><media><media-reference data-location="#p0"/></media></body.content></body></nitf></inlineXML>';
+  it("states its own terms, time and status, and keeps its notes for the desk", async () => {
+    const read = await item({ set: nitf });
+    expect(stated(read, "embargoedUntil")).toEqual([["20260206T060000Z", undefined]]);
+    expect(stated(read, "rightsEnd")).toEqual([["20260301", undefined]]);
+    expect(stated(read, "geography")).toEqual([["Ireland", undefined]]);
+    expect(stated(read, "pubStatus")).toEqual([["withheld", undefined]]);
+    expect(stated(read, "limitations")).toEqual([["SKELL OUT", undefined]]);
+    expect(read.removed).toMatchObject([{ reason: "not-for-publication", text: "Call Jane" }]);
+    expect(JSON.stringify({ ...read, removed: [] })).not.toContain("Jane");
+  });
+  it("shows pictures, each a part with its credit", async () => {
+    const read = await item({ set: nitf + PICTURE });
+    expect(read.article.associations?.map(({ name, descriptions }) => [name, descriptions?.[0]?.value])).toEqual([
+      ["picture-1", undefined],
+      ["picture-2", undefined],
+      ["picture-3", "The quay"],
+    ]);
+    expect(stated(read, "creditText")).toEqual([["Pask Photo", "picture-3"]]);
+    expect(
+      (await decided({ set: nitf.replace(/<docdata.*?docdata>|<note.*?note>/g, "") })).rules("picture-1"),
+    ).toContain("RGT-501");
+  });
+});
+
 describe("rights for a scope", () => {
   const TERMS = "<usageTerms>Free for all under CC BY 4.0</usageTerms>";
   const scoped = async (attribute: string, inner = TERMS) =>

@@ -6,6 +6,7 @@ import type { Article, NewsType } from "../../record/article.ts";
 import { elementAt, elementsIn } from "../../xml/elements.ts";
 import { figurePart } from "../../xml/figure-part.ts";
 import type { Figure } from "../../xml/figures.ts";
+import { mediaElements, nitfMedia, saysSomething } from "../../xml/nitf-media.ts";
 import { attributeOf, wordsOf } from "../../xml/words.ts";
 import type { XmlElement } from "../../xml/xml-element.ts";
 import { componentsIn, formalName, mediaTypeOf, propertiesOf, roleOf } from "./component.ts";
@@ -137,6 +138,15 @@ export function mediaOf({ media, components, at }: Story, figures: readonly Figu
     }
     read.statements.push(...distinct([...rightsOf(all, at, name), ...nitfTerms(all, at, name)]));
   }
+  // The pictures of a page are its figures.
+  const data = components
+    .flatMap((one) => elementsIn(one, "ContentItem"))
+    .flatMap((content) => elementsIn(content, "DataContent"))
+    .filter((one) => elementAt(one, "html") === undefined);
+  const inText = nitfMedia(mediaElements(data).filter(saysSomething), `${at}//DataContent`, nameOf);
+  read.associations.push(...inText.associations);
+  read.statements.push(...inText.statements);
+  read.passages.push(...inText.passages);
   for (const figure of figures) {
     const part = figurePart(figure, nameOf(undefined, "picture"), `${at}//ContentItem//figure`);
     read.associations.push(part.association);

@@ -9,6 +9,7 @@ import { languageOf } from "../../markup/language.ts";
 import { languageTag } from "../../markup/language-tag.ts";
 import type { Article } from "../../record/article.ts";
 import { elementAt, elementsIn } from "../../xml/elements.ts";
+import { nitfDeskNotes, nitfTermsIn } from "../../xml/nitf-terms-in.ts";
 import { attributeOf, wordsOf } from "../../xml/words.ts";
 import { conceptUri } from "./catalog.ts";
 import { conceptsOf, digitalSourceOf } from "./concepts.ts";
@@ -61,6 +62,13 @@ function infoSourcesOf({ element, schemes }: G2Item): NonNullable<Article["infoS
   });
 }
 
+/** What a NITF in the item states of its own rights and time, and keeps for the desk. */
+function nitfInside({ element, at }: G2Item): Pick<ItemCopy, "statements" | "removed"> {
+  const set = elementAt(element, "contentSet");
+  if (!set) return { statements: [], removed: [] };
+  return { statements: nitfTermsIn(set, `${at}/contentSet`), removed: nitfDeskNotes(set, `${at}/contentSet`) };
+}
+
 /** Reads one item of news. Never throws. */
 export function itemOf(item: G2Item, fileRepairs: readonly string[]): { item: ItemCopy; problems: Problem[] } {
   const { element, at } = item;
@@ -76,6 +84,7 @@ export function itemOf(item: G2Item, fileRepairs: readonly string[]): { item: It
   const named = partsNamed(item, media.remote, notes);
   const parts = partMetaOf(item, named.described);
   const rights = rightsInfoOf(item, named.meant);
+  const inside = nitfInside(item);
   const edNotes = desk.notes.map(({ text, pointer }): Passage => ({ role: "ed-note", text, pointer }));
   const cut = cutNonPublic([...edNotes, ...topPassages(item, type), ...content.passages]);
   const language = languageOfItem(item, cut.passages);
@@ -135,8 +144,15 @@ export function itemOf(item: G2Item, fileRepairs: readonly string[]): { item: It
       ...(services.length > 0 ? { services } : {}),
       article,
       passages: [...cut.passages, ...media.passages, ...parts.passages],
-      statements: [...rights.statements, ...meta, ...noted, ...media.statements, ...parts.statements],
-      removed: [...desk.removed, ...content.removed, ...parts.removed, ...cut.removed],
+      statements: [
+        ...rights.statements,
+        ...meta,
+        ...noted,
+        ...media.statements,
+        ...parts.statements,
+        ...inside.statements,
+      ],
+      removed: [...desk.removed, ...content.removed, ...inside.removed, ...parts.removed, ...cut.removed],
       ...(rights.faults.length > 0 ? { faults: rights.faults } : {}),
       ...(notes.repairs.size > 0 ? { repairs: [...notes.repairs] } : {}),
       ...(Object.keys(notes.unmapped).length > 0 ? { unmapped: notes.unmapped } : {}),

@@ -3,9 +3,10 @@ import { partNamer } from "../../copy/part-names.ts";
 import type { Statement } from "../../copy/statement.ts";
 import { isUri } from "../../markup/uri.ts";
 import type { Article, NewsType } from "../../record/article.ts";
-import { elementAt, elementsIn } from "../../xml/elements.ts";
+import { elementAt, elementsBelow, elementsIn } from "../../xml/elements.ts";
 import { figurePart } from "../../xml/figure-part.ts";
 import type { Figure } from "../../xml/figures.ts";
+import { mediaElements, nitfMedia, saysSomething } from "../../xml/nitf-media.ts";
 import { attributeOf, wordsOf } from "../../xml/words.ts";
 import type { XmlElement } from "../../xml/xml-element.ts";
 import type { G2Item } from "./g2-item.ts";
@@ -105,6 +106,13 @@ export function mediaOf({ element, at }: G2Item, type: NewsType, figures: readon
     media.statements.push(...statements);
     media.passages.push(...passages);
   }
+  // What stands in a NITF inside is written at its place in the text.
+  const set = elementAt(element, "contentSet");
+  const inNitf = mediaElements(elementsBelow(set, "nitf").slice(0, 1)).filter(saysSomething);
+  const nitf = nitfMedia(inNitf, `${at}/contentSet/inlineXML//nitf`, nameOf);
+  for (const one of nitf.associations) associations.set(one.name, one);
+  media.statements.push(...nitf.statements);
+  media.passages.push(...nitf.passages);
   media.remote = remote.map(({ name }) => name);
   return associations.size > 0 ? { ...media, associations: [...associations.values()] } : media;
 }

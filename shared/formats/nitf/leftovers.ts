@@ -1,8 +1,8 @@
 import { keep, type Notes } from "../../json/notes.ts";
 import { elementData } from "../../xml/element-data.ts";
-import { elementsBelow, elementsIn } from "../../xml/elements.ts";
+import { elementsIn } from "../../xml/elements.ts";
+import { mediaElements } from "../../xml/nitf-media.ts";
 import type { XmlElement } from "../../xml/xml-element.ts";
-import { MOST_MEDIA } from "./media.ts";
 import type { Nitf } from "./read-nitf.ts";
 
 /** Elements of head and docdata that are read into fields of their own. */
@@ -27,8 +27,7 @@ const shapeOf = (element: XmlElement): unknown => elementData(element, (_name, v
 
 /** What stands at media beside their words: where a file lies, how it is cut, fields of the agency's own. */
 function keepMedia({ bodyHead, content }: Nitf, notes: Notes): void {
-  const media = [bodyHead, content].flatMap((part) => elementsBelow(part, "media", "img")).slice(0, MOST_MEDIA);
-  for (const [index, one] of media.entries()) {
+  for (const [index, one] of mediaElements([bodyHead, content]).entries()) {
     const children = one.children.filter((child) => typeof child !== "string" && child.local !== "media-caption");
     keep(notes, `/nitf/body//media[${index + 1}]`, shapeOf({ ...one, children }));
   }
