@@ -100,6 +100,11 @@ describe("status and time", () => {
       undefined,
     ]);
   });
+  it("may change twice: freed first, and ended then", async () => {
+    const management = `<Status FormalName="Embargoed"/>${change("Usable", "20260206T060000Z")}${change("Canceled", "20260301T000000Z")}`;
+    expect(await stated({ management }, "embargoedUntil")).toEqual([["20260206T060000Z", undefined]]);
+    expect(await stated({ management }, "rightsEnd")).toEqual([["20260301T000000Z", undefined]]);
+  });
   it("stay floating without a zone, and are none without a clock", async () => {
     const management =
       "<FirstCreated>20260204T101500</FirstCreated><ThisRevisionCreated>20260204</ThisRevisionCreated>";

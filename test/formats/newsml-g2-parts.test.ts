@@ -248,6 +248,16 @@ describe("rights for a scope", () => {
     const { faults } = await item({ ...head, before: `<rightsInfo idrefs="c">${TERMS}</rightsInfo>` });
     expect(faults).toBeUndefined();
   });
+  it.each([
+    ['<accountable literal="Jo"/>', []],
+    [
+      '<rightsInfoExtProperty rel="x:resale" value="no"/>',
+      [{ kind: "unreadable", pointer: "/newsItem/rightsInfo[1]" }],
+    ],
+    ['<x:fee xmlns:x="urn:x">9</x:fee>', [{ kind: "unreadable" }]],
+  ])("with %s leave %j unread", async (inner, faults) => {
+    expect((await scoped("", inner)).faults ?? []).toMatchObject(faults);
+  });
   it.each(["href", "residref", "guidref"])("at a link are stated by its %s", async (name) => {
     const read = await scoped("", `<link rel="irel:rightspolicy" ${name}="https://x.example/odrl"/>`);
     expect(stated(read, "rightsInfo")).toEqual([['{"linkedRights":"https://x.example/odrl"}', undefined]]);

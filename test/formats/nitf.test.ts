@@ -248,6 +248,14 @@ describe("what a head says beside NITF's own fields", () => {
   ])("rights for %s are for %j", async (attributes, values) => {
     expect(await stated({ docdata: `<doc.rights ${attributes}/>` }, "geography")).toEqual(values);
   });
+  it("may stand in the text as well: rights and copyrights are stated wherever they are", async () => {
+    const content =
+      "<block><copyrite>(c) 2026 <copyrite.holder>Pask</copyrite.holder></copyrite><p>It closes.</p></block><rights>Print only <rights.enddate norm='20260301'/></rights>";
+    expect(await stated({ content }, "copyrightNotice")).toEqual(["(c) 2026 Pask"]);
+    expect(await stated({ content }, "copyrightHolder")).toEqual(["Pask"]);
+    expect(await stated({ content }, "usageTerms")).toEqual(["Print only"]);
+    expect(await stated({ content }, "rightsEnd")).toEqual(["20260301"]);
+  });
   it("names what it corrects, and whose status it sets", async () => {
     const docdata = '<correction info="Corrects the date" id-string="SMW-0"/><correction info="Again"/>';
     expect((await item({ docdata, status: 'management-doc-idref="SMW-9"' })).links).toEqual([

@@ -26,12 +26,12 @@ function statusIn(story: Story): string | undefined {
   return formalName(elementAt(managementIn(story), "Status"));
 }
 
-/** When the status changes, and what to: '' where the time is missing. */
-function changeOfStatus(story: Story): { to: string; when: string } | undefined {
-  const change = elementAt(managementIn(story), "StatusWillChange");
-  if (!change) return undefined;
-  const to = formalName(elementAt(change, "FutureStatus")) ?? "";
-  return { to: to.toLowerCase(), when: wordsOf(elementAt(change, "DateAndTime")) ?? "" };
+/** When the status changes, and what to: '' where the time is missing. One may free an item, another end its use. */
+function changesOfStatus(story: Story): { to: string; when: string }[] {
+  return elementsIn(managementIn(story), "StatusWillChange").map((change) => {
+    const to = formalName(elementAt(change, "FutureStatus")) ?? "";
+    return { to: to.toLowerCase(), when: wordsOf(elementAt(change, "DateAndTime")) ?? "" };
+  });
 }
 
 const FIGURE = /^[1-9]$/;
@@ -68,8 +68,8 @@ export function managementOf(story: Story, notes: Notes): Partial<Article> {
 
 /** The embargo: until the status becomes usable; '' where nobody says when. */
 function embargoOf(story: Story): string | undefined {
-  const change = changeOfStatus(story);
-  if (change?.to === "usable") return change.when;
+  const freed = changesOfStatus(story).find(({ to }) => to === "usable");
+  if (freed) return freed.when;
   return /embargo/i.test(statusIn(story) ?? "") ? "" : undefined;
 }
 
@@ -89,17 +89,15 @@ export function managementStatements(story: Story): Statement[] {
   });
   const statuses = elementsIn(managementIn(story), "Status").map((one) => formalName(one) ?? "");
   const embargo = embargoOf(story);
-  const change = changeOfStatus(story);
+  const ends = changesOfStatus(story).filter(({ to }) => to !== "usable");
   const kills = instructionsOf(story).filter((name) => KILL.test(name));
   return [
     ...statuses.map((status) => say("pubStatus", status, "Status")),
     ...kills.map(() => say("pubStatus", "canceled", "Instruction")),
     ...(embargo === undefined ? [] : [say("embargoedUntil", embargo, "StatusWillChange")]),
-    ...(change && change.to !== "usable" ? [say("rightsEnd", change.when, "StatusWillChange")] : []),
+    ...ends.map(({ when }) => say("rightsEnd", when, "StatusWillChange")),
     // A status that ends without a time has ended.
-    ...(change && change.to !== "usable" && change.when === ""
-      ? [say("pubStatus", "withheld", "StatusWillChange")]
-      : []),
+    ...ends.filter(({ when }) => when === "").map(() => say("pubStatus", "withheld", "StatusWillChange")),
   ];
 }
 

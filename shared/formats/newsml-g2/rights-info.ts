@@ -17,6 +17,13 @@ const MOST_STATEMENTS = 5000;
 const MOST_FAULTS = 20;
 const UNKNOWN_PARTS = "rights of ids that name nothing here";
 const UNKNOWN_SCOPE = "rights of a scope or an aspect that is not known";
+const UNKNOWN_PROPERTY = "a property of rights that is not known";
+/** What a block may hold: all of it is stated, but who answers for it in law, which grants and limits nothing. */
+const KNOWN = new Set(
+  "accountable copyrightHolder copyrightNotice usageTerms link rightsExpressionXML rightsExpressionData dataMining".split(
+    " ",
+  ),
+);
 const UNREADABLE = { kind: "unreadable", source: "item-structured" } as const;
 const TOO_MUCH = `rights of parts in more than ${MOST_STATEMENTS} statements`;
 
@@ -87,6 +94,7 @@ function toldBy(rights: XmlElement, place: string, { parts, isKnown }: PartsMean
     parts,
     stated: scope === "description" ? ofDescription(own) : own,
     unread: [
+      ...(elementsIn(rights).every(({ local }) => KNOWN.has(local)) ? [] : [UNKNOWN_PROPERTY]),
       ...(isKnown ? [] : [UNKNOWN_PARTS]),
       // What a machine's words forbid of a description, nobody here can hold against the text.
       ...(scope === "unknown" || (scope === "description" && isEncoded) ? [UNKNOWN_SCOPE] : []),

@@ -16,7 +16,7 @@ const DOCDATA_FIELDS: readonly (readonly [string, string, StatedField])[] = [
   ["correction", "info", "edNote"],
 ];
 
-/** The same in `rights` and `copyrite` above the text, where each is an element of its own. */
+/** The same in `rights` and `copyrite` above the text or in it, where each is an element of its own. */
 const HEAD_FIELDS: readonly (readonly [string, StatedField])[] = [
   ["copyrite.holder", "copyrightHolder"],
   ["copyrite.year", "copyrightYear"],
@@ -71,16 +71,16 @@ function metaStatements(head: XmlElement | undefined): Statement[] {
   });
 }
 
-function headStatements(head: XmlElement | undefined): Statement[] {
+function bodyStatements(part: XmlElement | undefined, at: string): Statement[] {
   const own = HEAD_FIELDS.flatMap(([local, field]) =>
-    elementsBelow(head, local).map((element) =>
-      stated(field, element.attributes.norm ?? wordsOf(element) ?? "", `${HEAD}//${local}`),
+    elementsBelow(part, local).map((element) =>
+      stated(field, element.attributes.norm ?? wordsOf(element) ?? "", `${at}//${local}`),
     ),
   );
   const whole = (local: string, field: StatedField, wordsIn: (element: XmlElement) => string | undefined) =>
-    elementsBelow(head, local).flatMap((element) => {
+    elementsBelow(part, local).flatMap((element) => {
       const words = wordsIn(element);
-      return words ? [stated(field, words, `${HEAD}//${local}`)] : [];
+      return words ? [stated(field, words, `${at}//${local}`)] : [];
     });
   return [...own, ...whole("copyrite", "copyrightNotice", wordsOf), ...whole("rights", "usageTerms", nitfRightsWords)];
 }
@@ -117,13 +117,8 @@ export function statementsOf({ head, docdata, bodyHead, content, bodyEnd }: Nitf
     ...docdataStatements(docdata),
     ...codedTerritories(docdata),
     ...statusStatements(docdata),
-    ...headStatements(bodyHead),
-    ...[content, bodyEnd].flatMap((part) =>
-      elementsBelow(part, "copyrite").flatMap((element) => {
-        const words = wordsOf(element);
-        return words ? [stated("copyrightNotice", words, "/nitf/body//copyrite")] : [];
-      }),
-    ),
+    ...bodyStatements(bodyHead, HEAD),
+    ...[content, bodyEnd].flatMap((part) => bodyStatements(part, "/nitf/body")),
     ...metaStatements(head),
     ...(bylines.length > 0 ? [stated("by", bylines.join("; "), `${HEAD}/byline`)] : []),
   ];
