@@ -2,7 +2,6 @@ import type { AssociationCopy, Passage } from "../copy/item-copy.ts";
 import type { NamePart } from "../copy/part-names.ts";
 import type { Statement } from "../copy/statement.ts";
 import { isUri } from "../markup/uri.ts";
-import type { NewsType } from "../record/article.ts";
 import { elementsBelow, elementsIn } from "./elements.ts";
 import { attributeOf, wordsOf } from "./words.ts";
 import type { XmlElement } from "./xml-element.ts";
@@ -13,7 +12,7 @@ export const MOST_MEDIA = 500;
 const MOST_REFERENCES = 100;
 
 /** What `media-type` says; anything else is taken for a picture, which rides on nobody's licence. */
-const TYPES: Readonly<Record<string, NewsType>> = {
+const TYPES: Readonly<Record<string, MediaType>> = {
   image: "picture",
   photo: "picture",
   graphic: "graphic",
@@ -35,6 +34,7 @@ export interface NitfMedia {
   statements: Statement[];
 }
 
+type MediaType = NonNullable<AssociationCopy["type"]>;
 type Rendition = NonNullable<AssociationCopy["renditions"]>[number];
 
 const pixels = (element: XmlElement, name: string) => {

@@ -1,6 +1,6 @@
+import type { ItemCopy } from "../copy/item-copy.ts";
 import { notedLimits } from "../copy/noted-limits.ts";
 import type { StatedField, Statement } from "../copy/statement.ts";
-import type { Removed } from "../record/provenance.ts";
 import { elementsBelow } from "./elements.ts";
 import { NITF_TERMS, nitfRightsWords } from "./nitf-terms.ts";
 import { attributeOf, wordsOf } from "./words.ts";
@@ -45,7 +45,7 @@ export function nitfTermsIn(element: XmlElement, at: string, part?: string): Sta
 }
 
 /** The notes of a NITF inside an element that are for the desk alone. */
-export function nitfDeskNotes(element: XmlElement, at: string): Removed[] {
+export function nitfDeskNotes(element: XmlElement, at: string): ItemCopy["removed"] {
   return elementsBelow(element, "note").flatMap((note) => {
     const text = isForDesk(note) ? wordsOf(note) : undefined;
     return text ? [{ reason: "not-for-publication" as const, text, pointer: `${at}//nitf//note` }] : [];
