@@ -1,6 +1,9 @@
 import { parseArgs } from "node:util";
 import { CHANNELS } from "../shared/rights/policy/policy-terms.ts";
+import type { Target } from "../shared/rights/target.ts";
 import { readTime } from "../shared/time/wire-time.ts";
+import { LANGUAGE_TAGS, wordsOf } from "../shared/words/languages.ts";
+import type { Words } from "../shared/words/words.ts";
 
 /** What `npm run read` was asked to do. */
 export interface ReadOptions {
@@ -12,6 +15,10 @@ export interface ReadOptions {
   now?: string;
   /** Directory whose policy files replace the bundled ones. */
   policies?: string;
+  /** The words of the language that was asked for; those of the house when absent. */
+  words?: Words;
+  /** For which use it is decided: a channel, a territory, or both; the house's own when absent. */
+  target?: Target;
   /** Prints the decision in ODRL instead. */
   isOdrl: boolean;
   /** Makes the copy ready to publish instead: by which channel, in which territory, as text or as a page. */
@@ -24,7 +31,8 @@ const TERRITORY = /^[A-Z]{2}(?:-[A-Z0-9]{1,3})?$/;
 export const READ_HELP = `Reads wire copy, decides what may be done with each part of it, and prints the decision.
 No AWS, no server: nothing is stored or announced.
 
-  npm run --silent read -- [--json] [--key KEY] [--now INSTANT] [--policies DIR] FILE|DIR...
+  npm run --silent read -- [--json] [--key KEY] [--now INSTANT] [--policies DIR] [--language TAG]
+                           [--channel CHANNEL] [--territory CODE] FILE|DIR...
   npm run --silent read -- --odrl ... FILE|DIR...
   npm run --silent read -- --republish CHANNEL [--territory CODE] [--text] ... FILE
 
@@ -34,12 +42,16 @@ No AWS, no server: nothing is stored or announced.
                   Only with a single file; without it a file's key is its base name
   --now INSTANT   the moment of arrival and decision, such as 2026-01-05T09:00:00Z; default: now
   --policies DIR  decide by the policy files (*.yaml) in DIR instead of the bundled ones
+  --language TAG  the language of sentences and labels: ${LANGUAGE_TAGS.join(" or ")}. Without it the house's (language in
+                  house.yaml), or for the page that of the terminal (LC_ALL, LC_MESSAGES, LANG), or English
+  --channel CHANNEL    decides for that use, not for all that the house does
+  --territory CODE     the same for a place, such as DE or US-NY
   --odrl          the decision as ODRL 2.2 under RightsML's profile, a line of JSON-LD an item
   --republish CHANNEL  the copy ready to publish: a page with the credits, links and notes that its terms ask for.
                   CHANNEL is web, app, print, broadcast, newsletter, social, archive, syndication or ai.
                   Where it may not be published, the reasons are told instead (exit code 1)
-  --territory CODE where it is to be published, such as DE or US-NY; needed where its terms are limited to a territory
-  --text          plain text instead of a page
+                  --territory says where; it is needed where the terms are limited to a territory
+  --text          plain text instead of a page, with --republish
   --help          this text
 
 A side-car <file>.rights.json beside a file is read with it. Directories are read with all below, in order of name.
@@ -58,6 +70,8 @@ export function readOptions(args: string[]): { options: ReadOptions } | { wrong:
         policies: { type: "string" },
         odrl: { type: "boolean", default: false },
         republish: { type: "string" },
+        language: { type: "string" },
+        channel: { type: "string" },
         territory: { type: "string" },
         text: { type: "boolean", default: false },
         help: { type: "boolean", short: "h", default: false },
@@ -72,14 +86,19 @@ export function readOptions(args: string[]): { options: ReadOptions } | { wrong:
     if (now !== undefined && time?.kind !== "instant") {
       return { wrong: `--now needs an instant with its offset, such as 2026-01-05T09:00:00Z; got "${now}".` };
     }
-    const asked = republishOf(values);
+    const asked = useOf(values);
     if ("wrong" in asked) return asked;
+    const words = wordsOf(values.language);
+    if (values.language !== undefined && !words) {
+      return { wrong: `--language takes ${LANGUAGE_TAGS.join(", ")}; got "${values.language}".` };
+    }
     return {
       options: {
         paths: positionals,
         isJson,
         isOdrl: values.odrl,
         ...asked,
+        ...(words ? { words } : {}),
         ...(key === undefined ? {} : { key }),
         ...(time?.kind === "instant" ? { now: time.instant } : {}),
         ...(policies === undefined ? {} : { policies }),
@@ -92,22 +111,30 @@ export function readOptions(args: string[]): { options: ReadOptions } | { wrong:
   }
 }
 
-function republishOf({
+type Use = Pick<ReadOptions, "republish" | "target">;
+
+function useOf({
   republish,
+  channel: asked,
   territory,
   text: isText,
 }: {
   republish?: string | undefined;
+  channel?: string | undefined;
   territory?: string | undefined;
   text: boolean;
-}): Pick<ReadOptions, "republish"> | { wrong: string } {
-  if (republish === undefined) {
-    return territory || isText ? { wrong: "--territory and --text go with --republish." } : {};
-  }
-  const channel = CHANNELS.find((one) => one === republish);
-  if (!channel) return { wrong: `--republish takes ${CHANNELS.join(", ")}; got "${republish}".` };
+}): Use | { wrong: string } {
+  if (republish === undefined && isText) return { wrong: "--text goes with --republish." };
+  if (republish !== undefined && asked !== undefined) return { wrong: "--republish names the channel itself." };
+  const name = republish ?? asked;
+  const option = republish === undefined ? "--channel" : "--republish";
+  const channel = CHANNELS.find((one) => one === name);
+  if (name !== undefined && !channel) return { wrong: `${option} takes ${CHANNELS.join(", ")}; got "${name}".` };
   if (territory !== undefined && !TERRITORY.test(territory)) {
     return { wrong: `--territory takes an ISO 3166 code such as DE or US-NY; got "${territory}".` };
   }
-  return { republish: { channel, isText, ...(territory === undefined ? {} : { territory }) } };
+  if (channel === undefined && territory === undefined) return {};
+  const target = { ...(channel ? { channels: [channel] } : {}), ...(territory ? { territory: [territory] } : {}) };
+  if (republish === undefined || !channel) return { target };
+  return { target, republish: { channel, isText, ...(territory === undefined ? {} : { territory }) } };
 }

@@ -12,6 +12,9 @@ import { type FileRead, readFiles } from "../shared/read-files.ts";
 import type { NewsRecord } from "../shared/record/record.ts";
 import { decide } from "../shared/rights/decide.ts";
 import type { PolicyBundle } from "../shared/rights/policy/policy.ts";
+import { houseTarget } from "../shared/rights/target.ts";
+import { wordsOf } from "../shared/words/languages.ts";
+import type { Words } from "../shared/words/words.ts";
 import { filesToRead } from "./files-to-read.ts";
 import { exported } from "./read-exports.ts";
 import { READ_HELP, type ReadOptions, readOptions } from "./read-options.ts";
@@ -51,7 +54,7 @@ function readSidecar(file: string): { sidecar?: string } {
 /** The lines of a file: its own, then one for each file inside it. */
 async function* readFile(
   file: string,
-  { key = basename(file) }: ReadOptions,
+  options: ReadOptions,
   now: string,
   policies: PolicyBundle,
 ): AsyncGenerator<Told> {
@@ -62,18 +65,28 @@ async function* readFile(
       yield refused(file, { code: "FILE_TOO_LARGE", detail: `${size} bytes` });
       return;
     }
+    const { key = basename(file) } = options;
     const delivery = { key, receivedAt: now, metadata: {}, ...readSidecar(file) };
-    for await (const read of readFiles(readFileSync(file), delivery, policies)) yield told(file, read, now, policies);
+    for await (const read of readFiles(readFileSync(file), delivery, policies))
+      yield told(file, read, options, now, policies);
   } catch (error) {
     const { code, name } = error as NodeJS.ErrnoException;
     yield refused(file, { code: "INTERNAL", detail: code ?? name });
   }
 }
 
-function told(outer: string, read: FileRead, now: string, policies: PolicyBundle): Told {
+function told(outer: string, read: FileRead, options: ReadOptions, now: string, policies: PolicyBundle): Told {
   const { format, readings, problems, within, enclosed } = read;
+  const desk = {
+    policies,
+    now,
+    kills: [],
+    wasUsable: false,
+    target: { ...houseTarget(policies.house), ...options.target },
+  };
+  const words = options.words ?? terminalWords(options, policies);
   const items = readings.map((reading) => {
-    const judgement = decide(reading, { policies, now, kills: [], wasUsable: false });
+    const judgement = decide(reading, desk, words);
     const record = { article: reading.article, provenance: reading.provenance, ...judgement };
     return { ...record, explanation: explanation(record) };
   });
@@ -81,10 +94,17 @@ function told(outer: string, read: FileRead, now: string, policies: PolicyBundle
   return { file, format, items, problems, isRefused: items.length === 0 && enclosed.length === 0 };
 }
 
+/** What machines read does not change with the terminal that it is asked for on. */
+function terminalWords({ isJson, isOdrl, republish }: ReadOptions, { house }: PolicyBundle): Words | undefined {
+  if (isJson || isOdrl || republish || house?.language) return undefined;
+  const { LC_ALL, LC_MESSAGES, LANG } = process.env;
+  return wordsOf(LC_ALL || LC_MESSAGES || LANG);
+}
+
 function page({ file, items, problems }: FileLine): string {
   const said = problems.map((problem) => `  ${problem.code}: ${printable(sayProblem(problem))}`);
   const rule = `── ${printable(file)} `;
-  return [rule.padEnd(100, "─"), ...said, ...items.map(deskPage), ""].join("\n");
+  return [rule.padEnd(100, "─"), ...said, ...items.map((item) => deskPage(item)), ""].join("\n");
 }
 
 /** Prints a line as it was asked for; false where some of it is refused. */

@@ -1,10 +1,11 @@
 import type { Finding } from "../record/finding.ts";
 import type { NewsRecord } from "../record/record.ts";
 import type { Evidence, Rights } from "../record/rights.ts";
-import { ENGLISH } from "../words/english.ts";
+import { filled, type Words } from "../words/words.ts";
 import { explanation } from "./explanation.ts";
 import { partRows } from "./part-lines.ts";
-import { matchWords, releaseWords } from "./words.ts";
+import { clockWords, matchWords, releaseWords } from "./words.ts";
+import { wordsOfDecision } from "./words-of-decision.ts";
 import { printable, wrap } from "./wrap.ts";
 
 const WIDTH = 100;
@@ -13,55 +14,62 @@ const row = (label: string, text: string) => wrap(`  ${printable(label).padEnd(1
 /** Characters of a sentence or a field that a page quotes: the rest stands at its place in the copy. */
 const MAX_QUOTED = 600;
 
+type Told = Omit<NewsRecord, "schema">;
+
 /** A sentence or a field of the copy with its place; bodies never stand here, only the words that say the terms. */
-function quoted({ text, value, span, pointer, ref }: Evidence): string | undefined {
-  if (ref) return `policy ${ref}`;
+function quoted({ text, value, span, pointer, ref }: Evidence, { page }: Words): string | undefined {
+  if (ref) return filled(page.inPolicy, { ref });
   const words = (text ?? value)?.slice(0, MAX_QUOTED);
   if (!words) return undefined;
-  const place = span ? `characters ${span[0]} to ${span[1]}` : pointer;
+  const place = span ? filled(page.characters, { from: String(span[0]), to: String(span[1]) }) : pointer;
   return `"${words}"${place ? ` (${place})` : ""}`;
 }
 
-function findingLines(finding: Finding, rights: Rights): string[] {
-  const lines = row(finding.rule, `${finding.part}: ${finding.message}`);
+function findingLines(finding: Finding, rights: Rights, words: Words): string[] {
+  const own = finding.part === "text" ? rights.parts[0]?.parts[0] : undefined;
+  const part = words.page.kinds[own ?? finding.part] ?? finding.part;
+  const lines = row(finding.rule, `${part}: ${finding.message}`);
   for (const id of finding.evidence) {
     const evidence = rights.evidence.find((entry) => entry.id === id);
-    const words = evidence ? quoted(evidence) : undefined;
-    if (words) lines.push(...row("", words));
+    const said = evidence ? quoted(evidence, words) : undefined;
+    if (said) lines.push(...row("", said));
   }
   return lines;
 }
 
-function whatItIs({ article, provenance }: Omit<NewsRecord, "schema">): string[] {
-  const body = article.bodies?.[0];
+function whatItIs({ article, provenance }: Told, words: Words): string[] {
+  const { page } = words;
+  const { labels } = page;
+  const count = article.bodies?.[0]?.wordCount;
   const facts = [
-    article.type ?? "item",
+    page.kinds[article.type ?? ""] ?? article.type ?? page.item,
     article.language,
-    body?.wordCount === undefined ? undefined : `${body.wordCount} words`,
-    article.by ? `by ${article.by}` : undefined,
+    count === undefined ? undefined : filled(page.wordCount, { count: String(count) }),
+    article.by ? filled(page.byline, { by: article.by }) : undefined,
   ];
-  const { supplier, supplierMatchedBy, policy } = provenance;
-  const from = supplier
-    ? `${supplier}${supplierMatchedBy ? `, told by ${matchWords(supplierMatchedBy)}` : ""}${policy ? `; terms ${policy}` : ""}`
-    : "nobody whose terms are known";
+  const { supplier, supplierMatchedBy: way, policy, repairs } = provenance;
+  const how = way ? `, ${filled(page.toldBy, { how: matchWords(way, words) })}` : "";
+  const from = supplier ? `${supplier}${how}${policy ? `; ${filled(page.termsOf, { policy })}` : ""}` : page.nobody;
+  const { version } = article;
+  const mended = repairs ? `, ${filled(page.repaired, { repairs: repairs.join(", ") })}` : "";
   return [
-    ...row("what", facts.filter((fact) => fact !== undefined).join(", ")),
-    ...row("from", from),
-    ...row("id", `${article.uri}${article.version ? `, version ${article.version}` : ""}`),
-    ...row(
-      "read as",
-      `${provenance.format}, ${provenance.encoding}${provenance.repairs ? `, repaired: ${provenance.repairs.join(", ")}` : ""}`,
-    ),
+    ...row(labels.what, facts.filter((fact) => fact !== undefined).join(", ")),
+    ...row(labels.from, from),
+    ...row(labels.id, `${article.uri}${version ? `, ${filled(page.version, { version })}` : ""}`),
+    ...row(labels.readAs, `${provenance.format}, ${provenance.encoding}${mended}`),
   ];
 }
 
-function decisionLines({ decision }: Omit<NewsRecord, "schema">): string[] {
-  const lines = row("decision", ENGLISH.states[decision.state]);
-  if (decision.reason) lines.push(...row("because", decision.reason));
-  if (decision.notBefore) lines.push(...row("not before", decision.notBefore));
-  if (decision.releaseOn.length > 0)
-    lines.push(...row("lifted by", decision.releaseOn.map((condition) => releaseWords(condition)).join(" and ")));
-  if (decision.agreement) lines.push(...row("agreement", decision.agreement));
+function decisionLines({ decision }: Told, words: Words): string[] {
+  const { labels } = words.page;
+  const lines = row(labels.decision, words.states[decision.state]);
+  if (decision.reason) lines.push(...row(labels.because, words.reasons[decision.reason]));
+  if (decision.notBefore) lines.push(...row(labels.notBefore, clockWords(decision.notBefore)));
+  if (decision.releaseOn.length > 0) {
+    const lifters = decision.releaseOn.map((condition) => releaseWords(condition, words));
+    lines.push(...row(labels.liftedBy, lifters.join(` ${words.explanation.and} `)));
+  }
+  if (decision.agreement) lines.push(...row(labels.agreement, decision.agreement));
   return lines;
 }
 
@@ -69,20 +77,22 @@ const isDeciding = ({ severity }: Finding) => severity !== "info" && severity !=
 
 /**
  * A page on one article for a licensing desk: what it is, who may use which part on which terms, and why, with the
- * sentence in the copy that says so. Plain text, safe for terminals, without the article's body.
+ * sentence in the copy that says so. Plain text, safe for terminals, without the article's body, in one language.
  */
-export function deskPage(record: Omit<NewsRecord, "schema">): string {
+export function deskPage(record: Told, words: Words = wordsOfDecision(record)): string {
   const { article, rights, findings } = record;
-  const headline = article.headlines?.[0]?.value ?? article.title ?? "(no headline)";
-  const lines = [...wrap("", headline, WIDTH), ...whatItIs(record), ...decisionLines(record)];
-  lines.push(...row("in short", explanation(record)));
-  if (rights.creditText) lines.push(...row("credit", rights.creditText));
-  for (const terms of rights.usageTerms) lines.push(...row("stated terms", terms.value));
-  lines.push("", "Who may use what");
-  for (const part of rights.parts) for (const [label, words] of partRows(part)) lines.push(...row(label, words));
+  const { labels, sections, noHeadline } = words.page;
+  const headline = article.headlines?.[0]?.value ?? article.title ?? noHeadline;
+  const lines = [...wrap("", headline, WIDTH), ...whatItIs(record, words), ...decisionLines(record, words)];
+  lines.push(...row(labels.inShort, explanation(record, words)));
+  if (rights.creditText) lines.push(...row(labels.credit, rights.creditText));
+  for (const terms of rights.usageTerms) lines.push(...row(labels.statedTerms, terms.value));
+  lines.push("", sections.parts);
+  for (const part of rights.parts) for (const [label, said] of partRows(part, words)) lines.push(...row(label, said));
+  const told = (some: readonly Finding[]) => some.flatMap((finding) => findingLines(finding, rights, words));
   const deciding = findings.filter(isDeciding);
   const others = findings.filter((finding) => !isDeciding(finding));
-  if (deciding.length > 0) lines.push("", "Why", ...deciding.flatMap((finding) => findingLines(finding, rights)));
-  if (others.length > 0) lines.push("", "Also seen", ...others.flatMap((finding) => findingLines(finding, rights)));
+  if (deciding.length > 0) lines.push("", sections.why, ...told(deciding));
+  if (others.length > 0) lines.push("", sections.others, ...told(others));
   return lines.map((line) => line.trimEnd()).join("\n");
 }

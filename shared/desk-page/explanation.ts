@@ -2,9 +2,9 @@ import type { Finding } from "../record/finding.ts";
 import type { NewsRecord } from "../record/record.ts";
 import type { Duty, PartRights } from "../record/rights.ts";
 import { isUsable } from "../record/states.ts";
-import { ENGLISH } from "../words/english.ts";
 import { filled, type Words } from "../words/words.ts";
-import { dutyWords, releaseWords } from "./words.ts";
+import { clockWords, dutyWords, releaseWords } from "./words.ts";
+import { wordsOfDecision } from "./words-of-decision.ts";
 
 /** Findings, parts and duties that a paragraph names; more would be a list, which the page below it is. */
 const MOST_NAMED = 3;
@@ -16,9 +16,9 @@ type Explained = Pick<NewsRecord, "article" | "provenance" | "rights" | "finding
 /**
  * A decision as one paragraph for an editor: what may be done with it, whose it is, why, which parts are left out, what
  * lifts it, and until when it stands. Made from codes and terms alone: neither headline nor body stand in it, though the
- * words of the copy that a rule quotes do. For the desk's eyes, not for subscribers'.
+ * words of the copy that a rule quotes do. In the language in which it was decided, where no other is asked for. For the desk's eyes, not for subscribers'.
  */
-export function explanation(record: Explained, words: Words = ENGLISH): string {
+export function explanation(record: Explained, words: Words = wordsOfDecision(record)): string {
   const sentences = [
     verdict(record, words),
     why(record, words),
@@ -64,24 +64,36 @@ function why({ findings, decision }: Explained, { explanation: said }: Words): s
   return filled(said.why, { rules: sentences.join(" ") });
 }
 
-const sentenceOf = ({ rule, message }: Finding) => `${message} (${rule})`;
+/** What a rule says, with its number before the full stop: one sentence more to read is one too many. */
+function sentenceOf({ rule, message }: Finding): string {
+  return message.endsWith(".") ? `${message.slice(0, -1)} (${rule}).` : `${message} (${rule}).`;
+}
 
+/** The parts that are not published, those together of which the same is said. */
 function leftOut({ findings, decision }: Explained, { explanation: said }: Words): string[] {
   if (!isUsable(decision.state)) return [];
-  const parts = Object.entries(decision.parts).filter(([, { effect }]) => effect === "strip-part");
-  const sentences = parts.slice(0, MOST_NAMED).map(([part]) => {
-    const found = findings.find((finding) => finding.part === part && finding.state !== undefined);
-    const seen = found ?? findings.find((finding) => finding.part === part);
-    return seen ? filled(said.leftOut, { part, why: sentenceOf(seen) }) : "";
-  });
-  const more = parts.length - MOST_NAMED;
-  return more > 0 ? [...sentences, filled(said.more, { count: String(more) })] : sentences;
+  const reasons = new Map<string, string[]>();
+  for (const [part, { effect }] of Object.entries(decision.parts)) {
+    if (effect !== "strip-part") continue;
+    const own = findings.filter((finding) => finding.part === part);
+    const seen = own.find(({ state }) => state !== undefined) ?? own[0];
+    const why = seen ? sentenceOf(seen) : "";
+    reasons.set(why, [...(reasons.get(why) ?? []), part]);
+  }
+  const sentences = Array.from(reasons, ([why, parts]) =>
+    filled(said.leftOut, { parts: listed(parts, said.and), why }).trim(),
+  );
+  const more = sentences.length - MOST_NAMED;
+  const shown = sentences.slice(0, MOST_NAMED);
+  return more > 0 ? [...shown, filled(said.more, { count: String(more) })] : shown;
 }
 
 function whatToDo({ rights, decision }: Explained, words: Words): string[] {
   if (isUsable(decision.state)) return [];
   const { toLift, and } = words.explanation;
-  const lifters = decision.releaseOn.map((condition) => releaseWords(condition, words));
+  // An instant is told once, as that before which nothing may be published.
+  const conditions = decision.releaseOn.filter((one) => one !== `time:${decision.notBefore}`);
+  const lifters = conditions.map((condition) => releaseWords(condition, words));
   return [
     lifters.length > 0 ? filled(toLift, { lifters: listed(lifters, and) }) : "",
     decision.state === "licence-required" ? whomToAsk(rights.parts[0]?.acquire, words) : "",
@@ -100,13 +112,14 @@ function untilWhen({ decision }: Explained, { explanation: said }: Words): strin
   const terms = agreement ? said.termsOfAgreement : said.terms;
   return [
     policy ? filled(terms, { policy, agreement: agreement ?? "" }) : "",
-    notBefore ? filled(said.notBefore, { at: notBefore }) : "",
-    nextEvaluation && nextEvaluation !== notBefore ? filled(said.decidedAgain, { at: nextEvaluation }) : "",
+    notBefore ? filled(said.notBefore, { at: clockWords(notBefore) }) : "",
+    nextEvaluation && nextEvaluation !== notBefore ? filled(said.decidedAgain, { at: clockWords(nextEvaluation) }) : "",
   ];
 }
 
 function listed(names: readonly string[], and: string): string {
   const shown = names.slice(0, 2 * MOST_NAMED);
+  if (names.length > shown.length) return `${shown.join(", ")}, …`;
   const last = shown.pop();
   return shown.length > 0 ? `${shown.join(", ")} ${and} ${last}` : (last ?? "");
 }

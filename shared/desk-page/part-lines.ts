@@ -1,60 +1,86 @@
 import type { Action, Duty, PartRights } from "../record/rights.ts";
 import { ENGLISH } from "../words/english.ts";
-import { dutyWords, releaseWords } from "./words.ts";
+import { filled, type Words } from "../words/words.ts";
+import { actionWords, dutyWords, releaseWords } from "./words.ts";
 
-const actionWords = (action: Action) =>
-  typeof action === "string" ? dutyWords(action) : `${dutyWords(action.action)}${action.when ? " (conditional)" : ""}`;
-
-function dutyLine(duty: Duty): string {
-  const fee =
-    duty.amount === undefined || duty.amount === null ? "" : ` of ${duty.amount} ${duty.currency ?? ""}`.trimEnd();
-  const whom = duty.to ? ` to ${duty.to}` : "";
-  const text = duty.text ? ` "${duty.text}"` : "";
-  const settled = duty.settled === undefined ? "" : duty.settled ? " (settled by agreement)" : " (open)";
-  return `${dutyWords(duty.action)}${fee}${whom}${text}${settled}`;
+function actionLine(action: Action, words: Words): string {
+  if (typeof action === "string") return actionWords(action, words);
+  return `${actionWords(action.action, words)}${action.when ? ` (${words.page.conditional})` : ""}`;
 }
 
-const limitWords = (limits: { include?: string[]; exclude?: string[] }) =>
-  [
-    limits.include ? `only ${limits.include.join(", ") || "none"}` : "",
-    limits.exclude?.length ? `not ${limits.exclude.join(", ")}` : "",
+function dutyLine({ action, amount, currency, to, text, settled }: Duty, words: Words): string {
+  const { ofAmount, toWhom, settled: isSettled, open } = words.page;
+  let line = dutyWords(action, words);
+  if (amount !== undefined && amount !== null) {
+    line = filled(ofAmount, { duty: line, amount: `${amount} ${currency ?? ""}`.trimEnd() });
+  }
+  if (to) line = filled(toWhom, { duty: line, whom: to });
+  if (text) line = `${line} "${text}"`;
+  return settled === undefined ? line : `${line} (${settled ? isSettled : open})`;
+}
+
+function limitWords(limits: { include?: string[]; exclude?: string[] }, { page }: Words): string {
+  return [
+    limits.include ? filled(page.only, { list: limits.include.join(", ") || page.none }) : "",
+    limits.exclude?.length ? filled(page.not, { list: limits.exclude.join(", ") }) : "",
   ]
     .filter(Boolean)
     .join("; ");
+}
 
-const recipientWords = ({ nonProfitOnly, newsOrganisationOnly, exclude = [] }: NonNullable<PartRights["recipient"]>) =>
-  [
-    nonProfitOnly ? "non-profits only" : "",
-    newsOrganisationOnly ? "news organisations only" : "",
-    exclude.length > 0 ? `not ${exclude.join(", ")}` : "",
+function recipientWords(recipient: NonNullable<PartRights["recipient"]>, { page }: Words): string {
+  const { nonProfitOnly, newsOrganisationOnly, exclude = [] } = recipient;
+  return [
+    nonProfitOnly ? page.nonProfits : "",
+    newsOrganisationOnly ? page.newsOrganisations : "",
+    exclude.length > 0 ? filled(page.not, { list: exclude.join(", ") }) : "",
   ]
     .filter(Boolean)
     .join("; ");
+}
 
-function termsOf(part: PartRights): [string, string][] {
+/** Why somebody is taken for the holder, by the first words of the basis. */
+const BASES = [
+  ["policy", "policy"],
+  ["caption credit", "credit"],
+  ["copyright line", "line"],
+] as const;
+
+function holderWords({ name, basis }: NonNullable<PartRights["holder"]>, { page }: Words): string {
+  const known = BASES.find(([word]) => basis.startsWith(word))?.[1] ?? "stated";
+  return filled(page.holders[known], { name });
+}
+
+function termsOf(part: PartRights, words: Words): [string, string][] {
   const { holder, license, acquire, territory, channel } = part;
+  const { labels } = words.page;
   const rows: [string, string][] = [];
-  if (holder) rows.push(["holder", `${holder.name}, by ${holder.basis}`]);
-  if (license) rows.push(["terms", [license.name ?? license.id, license.uri].filter(Boolean).join(", ")]);
+  if (holder) rows.push([labels.holder, holderWords(holder, words)]);
+  if (license) rows.push([labels.terms, [license.name ?? license.id, license.uri].filter(Boolean).join(", ")]);
   if (acquire)
-    rows.push(["ask at", [acquire.url ?? acquire.email ?? acquire.kind, acquire.note].filter(Boolean).join("; ")]);
-  if (part.permission.length > 0) rows.push(["may", part.permission.map(actionWords).join(", ")]);
-  if (part.prohibition.length > 0) rows.push(["may not", part.prohibition.map(actionWords).join(", ")]);
-  if (part.duty.length > 0) rows.push(["duties", part.duty.map(dutyLine).join("; ")]);
-  if (territory) rows.push(["territory", limitWords(territory)]);
-  if (channel) rows.push(["channel", limitWords(channel)]);
-  if (part.recipient) rows.push(["recipients", recipientWords(part.recipient)]);
-  if (part.validFrom) rows.push(["from", part.validFrom]);
-  if (part.validUntil) rows.push(["until", part.validUntil]);
-  return rows.filter(([, words]) => words !== "");
+    rows.push([labels.askAt, [acquire.url ?? acquire.email ?? acquire.kind, acquire.note].filter(Boolean).join("; ")]);
+  if (part.permission.length > 0)
+    rows.push([labels.may, part.permission.map((one) => actionLine(one, words)).join(", ")]);
+  if (part.prohibition.length > 0)
+    rows.push([labels.mayNot, part.prohibition.map((one) => actionLine(one, words)).join(", ")]);
+  if (part.duty.length > 0) rows.push([labels.duties, part.duty.map((one) => dutyLine(one, words)).join("; ")]);
+  if (territory) rows.push([labels.territory, limitWords(territory, words)]);
+  if (channel) rows.push([labels.channel, limitWords(channel, words)]);
+  if (part.recipient) rows.push([labels.recipients, recipientWords(part.recipient, words)]);
+  if (part.validFrom) rows.push([labels.start, part.validFrom]);
+  if (part.validUntil) rows.push([labels.end, part.validUntil]);
+  return rows.filter(([, said]) => said !== "");
 }
 
 /** The terms of one grant as labelled lines: which parts, what may be done, on which terms. */
-export function partRows(part: PartRights): [string, string][] {
-  const name = part.ref ?? part.parts.join(", ");
-  const effect = part.decision.effect === "strip-part" ? "; it is left out" : "";
-  const rows: [string, string][] = [[name, `${ENGLISH.states[part.decision.state]}${effect}`], ...termsOf(part)];
-  if (part.decision.releaseOn.length > 0)
-    rows.push(["lifted by", part.decision.releaseOn.map((condition) => releaseWords(condition)).join(" and ")]);
+export function partRows(part: PartRights, words: Words = ENGLISH): [string, string][] {
+  const { labels, kinds, leftOut } = words.page;
+  const name = part.ref ?? part.parts.map((kind) => kinds[kind] ?? kind).join(", ");
+  const effect = part.decision.effect === "strip-part" ? `; ${leftOut}` : "";
+  const rows: [string, string][] = [[name, `${words.states[part.decision.state]}${effect}`], ...termsOf(part, words)];
+  if (part.decision.releaseOn.length > 0) {
+    const lifters = part.decision.releaseOn.map((condition) => releaseWords(condition, words));
+    rows.push([labels.liftedBy, lifters.join(` ${words.explanation.and} `)]);
+  }
   return rows;
 }

@@ -28,6 +28,8 @@ export const decision = v.strictObject({
   agreement: optional(v.string()),
   /** Why it was withdrawn, when the state is `withdraw`. */
   reason: optional(v.picklist(WITHDRAWAL_REASONS)),
+  /** BCP 47 tag of the language in which the findings are told; English where it is absent. */
+  language: optional(v.string()),
   engine: v.string(),
   evaluatedAt: v.string(),
   /** The next instant at which the clock alone may change this decision; null when none is known. */

@@ -9,6 +9,7 @@ import type { Desk } from "./desk.ts";
 import { type Facts, isOwnText, MEDIA_KINDS, type Part } from "./facts.ts";
 import { type Found, findingsOf } from "./findings.ts";
 import { givenOf } from "./given-of.ts";
+import { houseWords } from "./house-words.ts";
 import { FREE, join, NEVER, stateOf, type Verdict } from "./lattice.ts";
 import { nextEvaluation } from "./next-evaluation.ts";
 import { orderIds } from "./orders/order-ids.ts";
@@ -39,9 +40,9 @@ export interface Judgement {
 /**
  * Decides what may be done with each part of a story, from the copy, the policies, the kills and orders on record and the clock it
  * is given. Pure and total: the same inputs give the same bytes, and no input throws. Nothing becomes usable without a
- * permission that a policy or an agreement in it gives. Findings are told in the words of one language.
+ * permission that a policy or an agreement in it gives. Findings are told in the words of one language, the house's where none is asked for.
  */
-export function decide(copy: Reading, asked: Desk, words: Words = ENGLISH): Judgement {
+export function decide(copy: Reading, asked: Desk, words: Words = houseWords(asked.policies)): Judgement {
   const { reading, desk } = underOrders(copy, asked);
   const facts = factsOf(reading, desk);
   const found = findingsOf(facts, words);
@@ -67,6 +68,7 @@ export function decide(copy: Reading, asked: Desk, words: Words = ENGLISH): Judg
       policy: policy ? policyRef(policy) : null,
       ...(agreement ? { agreement: agreement.id } : {}),
       ...(state === "withdraw" ? { reason: withdrawalReason(found, facts) } : {}),
+      ...(words.language === ENGLISH.language ? {} : { language: words.language }),
       engine: ENGINE,
       evaluatedAt: desk.now,
       nextEvaluation: nextEvaluation(facts, text.notBefore),

@@ -39,7 +39,7 @@ describe("npm run read -- --republish", () => {
     const made = JSON.parse(republish("web", "--territory", "DE", "--json").out);
     expect(made).toMatchObject({ uri: "urn:tern:2026:slipway", refused: [], leftOut: [{ name: "agency" }] });
     const refused = JSON.parse(republish("web", "--territory", "FR", "--json").out);
-    expect(refused).toMatchObject({ body: null, refused: [{ code: "TERRITORY" }] });
+    expect(refused).toMatchObject({ body: null, refused: [{ code: "NOT_USABLE" }, { code: "TERRITORY" }] });
   });
 
   it.each([

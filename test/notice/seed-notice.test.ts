@@ -32,7 +32,7 @@ describe.skipIf(!existsSync(SHARED))("the notice of the seed (skipped without ..
       Object.fromEntries(Object.entries(designed.attributes).map(([name, value]) => [name, [value]])),
     );
     expect(id).toBe(`${head?.pk.split("#")[1]}#1`);
-    expect(explanation).toMatch(/^This story from Middle East Eye must not be published without a licence\. .*RGT-120/);
+    expect(explanation).toMatch(/^Do not publish this story from Middle East Eye without a licence\. .*RGT-120/);
     expect(others).toEqual([]);
   });
 });

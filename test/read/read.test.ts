@@ -13,7 +13,12 @@ const NODE = join(ROOT, "node_modules/.bin/node");
 const NOW = ["--now", "2026-01-05T09:00:00Z"];
 
 function read(...args: string[]): { status: number | null; out: string; err: string } {
-  const { status, stdout, stderr } = spawnSync(NODE, ["bin/read.ts", ...args], { cwd: ROOT, encoding: "utf8" });
+  return readIn("C", ...args);
+}
+/** The command at a terminal of a locale. */
+function readIn(locale: string, ...args: string[]): { status: number | null; out: string; err: string } {
+  const env = { ...process.env, LC_ALL: locale };
+  const { status, stdout, stderr } = spawnSync(NODE, ["bin/read.ts", ...args], { cwd: ROOT, encoding: "utf8", env });
   return { status, out: stdout, err: stderr };
 }
 const lines = (out: string) =>
@@ -22,6 +27,21 @@ const lines = (out: string) =>
     .split("\n")
     .map((line) => JSON.parse(line));
 
+const USE_POLICY = `policy: imprimatur.policy/1
+id: use
+version: 2026-01-05
+party: {name: Use Wire, uri: "https://use.example/"}
+match: {prefix: [in/use/]}
+trust: public-terms
+license: {id: LicenseRef-Use, acquire: {kind: email, email: desk@use.example}}
+grants:
+  - parts: [text, headline]
+    permission: [distribute, display]
+    duty: [{action: attribute, text: Use Wire}]
+    territory: {include: [DE]}
+    channel: {exclude: [print]}
+review: {source: [a test], checked: 2026-01-01, by: desk, expires: 2026-12-31}
+`;
 let desk: string;
 const put = (name: string, content: string | Buffer) => {
   const path = join(desk, name);
@@ -53,6 +73,45 @@ describe("npm run read", () => {
     expect(line.items[0].decision).toMatchObject({ state: "licence-required", evaluatedAt: "2026-01-05T09:00:00Z" });
   });
 
+  it("speaks the language that is asked for, else the terminal's, and to machines its own", () => {
+    expect(read("--language", "de", ...NOW, SAMPLE).out).toContain("Entscheidung  LIZENZ NÖTIG");
+    expect(readIn("de_DE.UTF-8", ...NOW, SAMPLE).out).toContain("Entscheidung  LIZENZ NÖTIG");
+    const [line] = lines(readIn("de_DE.UTF-8", "--json", ...NOW, SAMPLE).out);
+    expect(line.items[0].explanation).toMatch(/^Do not publish/);
+    expect(read("--language", "xx", SAMPLE)).toMatchObject({
+      status: 2,
+      err: expect.stringContaining('--language takes en, de; got "xx".'),
+    });
+  });
+
+  it("decides for the use that is asked for", () => {
+    const policies = put("for-use/policies/p.yaml", USE_POLICY);
+    const story = put(
+      "for-use/story.txt",
+      "Quay to close\n\nThe quay closes on Friday 9 January 2026.\n\nNobody minded.\n",
+    );
+    const to = (...use: string[]) => {
+      const { out } = read(
+        "--json",
+        ...NOW,
+        "--policies",
+        join(policies, ".."),
+        "--key",
+        "in/use/story.txt",
+        ...use,
+        story,
+      );
+      const [{ items }] = lines(out);
+      return [items[0].decision.state, ...items[0].decision.firedBy];
+    };
+    expect(to()).toEqual(["accept-with-duties"]);
+    expect(to("--territory", "DE")).toEqual(["accept-with-duties"]);
+    expect(to("--territory", "FR")).toEqual(["hold", "RGT-701"]);
+    expect(to("--channel", "web")).toEqual(["accept-with-duties"]);
+    expect(to("--channel", "print", "--territory", "DE")).toEqual(["hold", "RGT-703"]);
+    expect(read("--channel", "fax", story).err).toContain("--channel takes web, app,");
+  });
+
   it("prints a page with the parts, the reason and the sentence, and no body", () => {
     const { status, out } = read(...NOW, SAMPLE);
     expect(status).toBe(0);
@@ -68,7 +127,7 @@ describe("npm run read", () => {
     const { out } = read(...NOW, put("terms.txt", copy));
     const unwrapped = out.replaceAll(/\s+/g, " ");
     expect(unwrapped).toContain('These words look like terms of use: "Reproduction is subject to our terms"');
-    expect(unwrapped).toContain("lifted by a look by the rights desk");
+    expect(unwrapped).toContain("needed a look by the rights desk");
     expect(out).not.toContain("review:");
   });
 

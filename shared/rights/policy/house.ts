@@ -1,4 +1,5 @@
 import * as v from "valibot";
+import { LANGUAGE_TAGS } from "../../words/languages.ts";
 import { CHANNELS } from "./policy-terms.ts";
 import { timeZone } from "./policy-values.ts";
 
@@ -28,6 +29,8 @@ export const houseSchema = v.strictObject({
   timezone: optional(timeZone),
   /** The line that it prints as its own credit. */
   credit: optional(text),
+  /** The language in which its desk is told of decisions; English without it. */
+  language: optional(v.picklist(LANGUAGE_TAGS)),
   /** Looks for text that other suppliers sent in the last days (RGT-505): 6 write units and 12 queries an article more. */
   nearDuplicates: optional(v.strictObject({ days: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(30)) })),
   mail: optional(

@@ -13,7 +13,7 @@ export const LIFECYCLE: readonly RuleRow[] = [
     severity: "hold",
     scope: "item",
     checks: "The whole item speaks to the desk: an advisory, a daybook, a test.",
-    message: "Advisory or test item; never published.",
+    message: "It speaks to the desk and is no story: never published.",
     lifts: "a person who finds that it is a story",
     check: advisoryItem,
   },

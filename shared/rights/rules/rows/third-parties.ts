@@ -26,7 +26,7 @@ export const THIRD_PARTIES: readonly RuleRow[] = [
     severity: "warn",
     scope: "part",
     checks: "A picture, graphic, video or audio has no credit, so nobody is named who could have licensed it.",
-    message: "No credit for {media}; withheld.",
+    message: "No credit is given: withheld until one is.",
     lifts: "a credit",
     check: mediaUncredited,
   },

@@ -89,7 +89,7 @@ export const TIME: readonly RuleRow[] = [
     severity: "reject",
     scope: "part",
     checks: "The licence of a part has ended.",
-    message: "Licence ended {end}. Take down.",
+    message: "Licence ended {end}: nothing may be published any more.",
     lifts: "a new licence",
     check: windowClosed,
   },
