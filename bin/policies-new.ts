@@ -14,6 +14,10 @@ export function writePolicy({ names: [name = ""], from, trust, now }: PoliciesOp
   const id = idOf(name);
   if (!/^[a-z0-9][a-z0-9-]{1,63}$/.test(id)) return { wrong: `"${name}" has no letters that an id could be made of.` };
   const file = `${id}.yaml`;
+  if (found.files.some((one) => one.name === file)) {
+    console.error(`${join(from, file)} is there already.`);
+    return { isRefused: true };
+  }
   const text = newPolicyText({ id, name, trust, today: (now ?? new Date().toISOString()).slice(0, 10) });
   const clashes = compilePolicies([...found.files, { name: file, text }]).problems.filter(
     (problem) => problem.file === file && problem.severity === "error",
@@ -41,11 +45,25 @@ Then: npm run policies -- lint, and npm run policies -- try before you deploy.`)
   return { isRefused: false };
 }
 
+/** Letters that are no letter with a mark. */
+const LETTERS: Readonly<Record<string, string>> = {
+  ø: "o",
+  œ: "oe",
+  æ: "ae",
+  ß: "ss",
+  ł: "l",
+  đ: "d",
+  ð: "d",
+  þ: "th",
+  ı: "i",
+};
+
 function idOf(name: string): string {
   return name
     .normalize("NFD")
     .replace(/\p{M}/gu, "")
     .toLowerCase()
+    .replace(/[øœæßłđðþı]/g, (letter) => LETTERS[letter] ?? "")
     .replace(/[^a-z0-9]+/g, "-")
     .replace(/^-|-$/g, "")
     .slice(0, 64);

@@ -102,6 +102,8 @@ describe("npm run policies -- new", () => {
 
   it("writes one under which nothing passes until it is filled in", () => {
     policies("new", "Gull Post", "--from", folder, ...NOW);
+    policies("new", "Østkysten & Łódź", "--from", folder, ...NOW);
+    expect(existsSync(join(folder, "ostkysten-lodz.yaml"))).toBe(true);
     const copy = join(folder, "quay.txt");
     writeFileSync(copy, "Quay to close\n\nThe quay closes to cars on Friday.\n\nIt opens again in May.");
     const tried = policies("try", folder, copy, "--from", folder, "--prefix", "in/gull-post/", ...NOW, "--json");
@@ -110,7 +112,11 @@ describe("npm run policies -- new", () => {
 
   it("overwrites nothing and writes nothing that clashes", () => {
     const before = readFileSync(join(folder, "propublica.yaml"), "utf8");
-    expect(policies("new", "ProPublica", "--from", folder)).toMatchObject({ status: 1, out: "" });
+    expect(policies("new", "ProPublica", "--from", folder)).toMatchObject({
+      status: 1,
+      out: "",
+      err: expect.stringContaining("propublica.yaml is there already."),
+    });
     expect(readFileSync(join(folder, "propublica.yaml"), "utf8")).toBe(before);
     edit("propublica.yaml", '["in/propublica/"]', '["in/gull-post/"]');
     const { status, err } = policies("new", "Gull Post", "--from", folder);

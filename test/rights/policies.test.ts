@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { compilePolicies } from "../../shared/rights/policy/compile.ts";
 import type { Policy } from "../../shared/rights/policy/policy.ts";
+import { sayPolicyProblem } from "../../shared/rights/policy/say-policy-problem.ts";
 import { bundledPolicies } from "../bundled-policies.ts";
 
 const CATALOGUE = join(import.meta.dirname, "../../../shared/design/rights/policies.yaml");
@@ -278,5 +279,36 @@ describe("a kind of part in two grants", () => {
   it("is an error: whose quota and whose permission would hold is anybody's guess", () => {
     const twice = PLAIN.replace("review:", "  - parts: [picture, text]\n    permission: [distribute]\nreview:");
     expect(codes(twice)).toEqual([["KIND_GRANTED_TWICE", "/grants/1/parts", "error"]]);
+  });
+});
+
+describe("what is wrong with a policy", () => {
+  const told = (text: string) => compilePolicies([{ name: "p.yaml", text }]).problems.map(sayPolicyProblem);
+
+  it("is told once a place, with the word that was meant", () => {
+    const policy = [
+      "policy: imprimatur.policy/1",
+      "id: Tide Watch",
+      "version: 2026-01-05",
+      "party: {name: Tidewatch}",
+      "match: {prefix: [in/tidewatch/]}",
+      "license: {id: LicenseRef-Tidewatch}",
+      "grants: [{parts: [text, hedline], permision: [display]}]",
+      "agreements: [{id: A, parts: [text], validFrom: tomorrow}]",
+      "review: {source: [], checked: 2026-01-05}",
+    ].join("\n");
+    expect(told(policy)).toEqual([
+      'p.yaml /id: Expected lower-case letters, digits and hyphens. Found "Tide Watch". (POLICY_INVALID)',
+      'p.yaml /grants/0/parts/1: No such value may stand here. Did you mean "headline"? Expected "text", "headline", "picture", "graphic", "video", "audio", "metadata"; found "hedline". (POLICY_INVALID)',
+      'p.yaml /grants/0/permision: There is no such field here. Expected another name; found ["display"]. (POLICY_INVALID)',
+      'p.yaml /agreements/0/validFrom: Expected an instant with an offset, such as 2026-01-05T09:00:00Z. Found "tomorrow". (POLICY_INVALID)',
+      "p.yaml /review/source: It is too short. Expected at least 1; found []. (POLICY_INVALID)",
+      'p.yaml /review/by: It is missing. Expected "by"; found nothing. (POLICY_INVALID)',
+    ]);
+  });
+  it.each(["", "# nothing but words\n"])("is that there is none in a file that was cut off: %j", (text) => {
+    expect(told(text)).toEqual([
+      "p.yaml: There is no policy in it. Expected a policy; found an empty file. (POLICY_INVALID)",
+    ]);
   });
 });

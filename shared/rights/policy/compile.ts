@@ -38,7 +38,9 @@ export function compilePolicies(
       }
       continue;
     }
-    for (const read of policyDocuments(text, policySchema)) {
+    const documents = policyDocuments(text, policySchema);
+    if (documents.length === 0) note(file, [NO_POLICY]);
+    for (const read of documents) {
       if ("value" in read) sources.push({ file, policy: read.value });
       else note(file, read.problems);
     }
@@ -54,6 +56,15 @@ function bundleOf(sources: readonly PolicySource[], house: House | undefined): P
   const hash = sha256(canonicalJson(house ? { policies, house } : policies));
   return { schema: POLICIES_SCHEMA, hash, policies, ...(house ? { house } : {}) };
 }
+
+/** A file that was cut off, or never written, must not leave its supplier without terms unseen. */
+const NO_POLICY: SaidProblem = {
+  where: "",
+  code: "POLICY_INVALID",
+  message: "There is no policy in it.",
+  expected: "a policy",
+  found: "an empty file",
+};
 
 function houseTwice(count: number): SaidProblem {
   const message = "A deployment has one house.";

@@ -27,7 +27,10 @@ export function policyDocuments<Schema extends v.GenericSchema>(
       const [broken] = document.errors;
       if (broken) {
         const at = broken.linePos?.[0];
-        return unreadable(broken.message.split("\n")[0] ?? "", at ? `line ${at.line}, column ${at.col}` : "");
+        return unreadable(
+          sentence((broken.message.split("\n")[0] ?? "").replace(/ at line \d+, column \d+:?$/, "")),
+          at ? `line ${at.line}, column ${at.col}` : "",
+        );
       }
       if (!isMap(document.contents)) {
         const message = "Expected a mapping of fields.";
@@ -52,16 +55,70 @@ function validated<Schema extends v.GenericSchema>(read: () => unknown, schema: 
   }
   const result = v.safeParse(schema, value);
   if (result.success) return { value: result.output };
+  return { problems: firstOfEach(result.issues.map(problemOf)) };
+}
+
+function problemOf(issue: v.BaseIssue<unknown>): SaidProblem {
+  // A check over several fields names the one that it is about: the value that stands there was found.
+  const value = issue.path ? issue.path.at(-1)?.value : issue.input;
+  const isOwn = !/^Invalid \w/.test(issue.message);
+  const [, wish] = /^expected (.*)$/.exec(issue.message) ?? [];
   return {
-    problems: result.issues.map((issue) => ({
-      where: `/${v.getDotPath(issue)?.replaceAll(".", "/") ?? ""}`,
-      code: "POLICY_INVALID",
-      message: sentence(issue.message),
-      expected: issue.expected ?? issue.message.replace(/^expected /, ""),
-      // A check over several fields names the one that it is about: the value that stands there was found.
-      found: shown(issue.path ? issue.path.at(-1)?.value : issue.input),
-    })),
+    where: `/${v.getDotPath(issue)?.replaceAll(".", "/") ?? ""}`,
+    code: "POLICY_INVALID",
+    message: isOwn ? sentence(issue.message) : plainly(issue, value),
+    expected: wish ?? (issue.expected ? listed(issue.expected) : "another value"),
+    found: shown(value),
   };
+}
+
+/** The schema's notation of what may stand somewhere, for people. */
+function listed(expected: string): string {
+  if (expected === "never") return "another name";
+  return expected
+    .replace(/^>=/, "at least ")
+    .replace(/[()]/g, "")
+    .replaceAll(" | ", ", ")
+    .replace("Object", "a mapping");
+}
+
+/** What the schema's own words say to programmers, said to whoever keeps policies. */
+function plainly({ expected, message }: v.BaseIssue<unknown>, value: unknown): string {
+  if (expected === "never") return "There is no such field here.";
+  if (value === undefined) return "It is missing.";
+  const near = typeof value === "string" ? nearest(value, expected ?? "") : undefined;
+  const suggestion = near ? ` Did you mean "${near}"?` : "";
+  return `${message.startsWith("Invalid length") ? "It is too short." : "No such value may stand here."}${suggestion}`;
+}
+
+/** Letters that a slip of the hand changes. */
+const SLIPS = 2;
+
+/** The one of the quoted values that is nearest to a misspelled one. */
+function nearest(value: string, expected: string): string | undefined {
+  const known = Array.from(expected.matchAll(/"([^"]{1,40})"/g), ([, one = ""]) => one);
+  return known.find((one) => Math.abs(one.length - value.length) <= SLIPS && slips(value.slice(0, 40), one) <= SLIPS);
+}
+
+/** Levenshtein's distance of two short words. */
+function slips(a: string, b: string): number {
+  let row = Array.from({ length: b.length + 1 }, (_, at) => at);
+  for (const [i, letter] of [...a].entries()) {
+    let last = i + 1;
+    row = row.map((above, j) => {
+      if (j === 0) return last;
+      const kept = (row[j - 1] ?? 0) + (letter === b[j - 1] ? 0 : 1);
+      last = Math.min(above + 1, last + 1, kept);
+      return last;
+    });
+  }
+  return row[b.length] ?? 0;
+}
+
+/** One place is told of once: the second complaint is the first in other words. */
+function firstOfEach(problems: readonly SaidProblem[]): SaidProblem[] {
+  const told = new Set<string>();
+  return problems.filter(({ where }) => !told.has(where) && told.add(where));
 }
 
 function sentence(words: string): string {
