@@ -6,7 +6,7 @@ import { decisionToOdrl } from "../shared/rights/odrl/decision-to-odrl.ts";
 import type { PolicyBundle } from "../shared/rights/policy/policy.ts";
 import type { ReadOptions } from "./read-options.ts";
 
-type Item = Pick<NewsRecord, "article" | "rights" | "decision"> & { explanation: string };
+type Item = Pick<NewsRecord, "article" | "rights" | "findings" | "decision"> & { explanation: string };
 
 /** What is printed of an item instead of its decision, and what is said beside it. */
 export interface Exported {
@@ -52,7 +52,11 @@ export function exported(
       ...sentences(refused),
       // A state alone tells an editor nothing that helps.
       ...(refused.some(({ code }) => code === "NOT_USABLE") ? [printable(item.explanation)] : []),
-      ...leftOut.map(({ name, refusals }) => `${printable(name)} is left out. ${sentences(refusals).join(" ")}`),
+      ...leftOut.map(({ name, refusals }) => {
+        const found = item.findings.filter(({ part, severity }) => part === name && severity !== "info");
+        const why = found.map(({ message, rule }) => printable(`${message.replace(/\.$/, "")} (${rule}).`));
+        return [`${printable(name)} is left out.`, ...sentences(refusals), ...why].join(" ");
+      }),
       ...toDo.map(({ action, to, within }) =>
         printable(`To do besides: ${[action, to, within].filter(Boolean).join(" ")}.`),
       ),

@@ -6,6 +6,7 @@ import type { Policy } from "../rights/policy/policy.ts";
 import { isDueIn, isSettleable } from "../rights/terms/duties.ts";
 import { slotsOf } from "../rights/terms/template.ts";
 import type { Refusal } from "./refusal.ts";
+import { partWords } from "./refusals-of.ts";
 
 /** What must be printed with a part, and what the desk must do besides. */
 export interface DutyLines {
@@ -134,7 +135,7 @@ export function dutyLines(
   const refusals: Refusal[] = [];
   for (const duty of part.duty.filter((one) => isDueIn(one, [context.channel]))) {
     const refuse = ({ code, args = {} }: Lacks) => {
-      if (!duty.soft) refusals.push({ code, args: { part: `the ${name}`, duty: duty.action, ...args } });
+      if (!duty.soft) refusals.push({ code, args: { part: partWords(name), duty: duty.action, ...args } });
     };
     if (isSettleable(duty.action)) {
       if (duty.settled === false) refuse({ code: "NOT_SETTLED" });

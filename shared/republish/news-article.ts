@@ -3,6 +3,7 @@ import type { Association } from "../record/article.ts";
 import type { NewsRecord } from "../record/record.ts";
 import type { PartRights } from "../record/rights.ts";
 import { isUsable } from "../record/states.ts";
+import { wireByline } from "../wire/byline.ts";
 
 /** A value of schema.org in JSON-LD. */
 type Described = Record<string, unknown>;
@@ -12,11 +13,16 @@ const present = (fields: Described): Described =>
     Object.entries(fields).filter(([, value]) => value !== undefined && value !== null && value !== ""),
   );
 
-/** The rights of a part in schema.org's words; a licence without an address is named by its id. */
+/** An address, or a name that readers know: an id of our own (`LicenseRef-`) says nothing outside this house. */
+function licenceWords(license: NonNullable<PartRights["license"]>): string | undefined {
+  return license.uri ?? license.name ?? (license.id.startsWith("LicenseRef-") ? undefined : license.id);
+}
+
+/** The rights of a part in schema.org's words. */
 function rightsOf({ holder, license, acquire }: PartRights): Described {
   return present({
     copyrightHolder: holder ? { "@type": "Organization", name: holder.name } : undefined,
-    license: license ? (license.uri ?? license.name ?? license.id) : undefined,
+    license: license ? licenceWords(license) : undefined,
     acquireLicensePage: acquire?.url,
   });
 }
@@ -38,7 +44,7 @@ export function newsArticle(record: Pick<NewsRecord, "article" | "rights" | "dec
     identifier: article.uri,
     headline: isAllowed ? article.headlines?.[0]?.value : undefined,
     inLanguage: article.language,
-    author: article.by ? { "@type": "Person", name: article.by } : undefined,
+    author: article.by ? { "@type": "Person", name: wireByline(article.by) ?? article.by } : undefined,
     publisher: publisher ? { "@type": "Organization", name: publisher } : undefined,
     dateCreated: article.firstCreated,
     dateModified: article.versionCreated,

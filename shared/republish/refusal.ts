@@ -18,6 +18,7 @@ export const REFUSALS = {
   UNKNOWN_DUTY: "Nobody here knows how to do {duty}, which {part} asks for.",
   MARKUP_NEEDED: "Its counter, its logo or its links cannot stand in plain text. Take the page instead.",
   NO_TEXT: "There is no text to publish.",
+  NO_FILE: "No file of {part} came with the story.",
 } as const;
 
 /** One reason, with what its sentence is filled with. */

@@ -15,11 +15,16 @@ export interface Place {
   now: string;
 }
 
+/** A part as sentences name it: the text and the headline, and a medium by its name. */
+export function partWords(name: string): string {
+  return name === "text" || name === "headline" ? `the ${name}` : name;
+}
+
 /** What keeps a part from being published there and then, whatever its duties are. */
 export function refusalsOf(part: PartRights, name: string, { channel, territory, now }: Place): Refusal[] {
   const refusals: Refusal[] = [];
   const refuse = (code: Refusal["code"], args: Record<string, string> = {}) =>
-    refusals.push({ code, args: { part: `the ${name}`, ...args } });
+    refusals.push({ code, args: { part: partWords(name), ...args } });
   const { decision, permission, validFrom, validUntil } = part;
   if (!isUsable(decision.state)) refuse("NOT_USABLE", { state: decision.state });
   else if (!permitsPublishing(permission)) refuse("NOT_PERMITTED");

@@ -5,7 +5,7 @@ import { isAfter } from "../rights/instant.ts";
 import { type PolicyBundle, policyRef } from "../rights/policy/policy.ts";
 import { type DutyContext, type DutyLines, dutyLines } from "./duty-lines.ts";
 import type { Refusal } from "./refusal.ts";
-import { type Place, refusalsOf } from "./refusals-of.ts";
+import { type Place, partWords, refusalsOf } from "./refusals-of.ts";
 import { republishedHtml } from "./republished-html.ts";
 import { republishedText } from "./republished-text.ts";
 
@@ -60,15 +60,18 @@ export function republish(
   const headline = own.find(({ parts }) => parts.length === 1 && parts[0] === "headline");
   refused.push(...text.refusals, ...(headline ? lookAt(headline, "headline", place, context).refusals : []));
   if (!text.lines || refused.length > 0) return { refused };
-  const media = (article.associations ?? []).map((association) => ({
-    association,
-    ...lookAt(
-      rights.parts.find(({ ref }) => ref === association.name),
-      association.name,
+  const media = (article.associations ?? []).map((association) => {
+    const { name } = association;
+    const looked = lookAt(
+      rights.parts.find(({ ref }) => ref === name),
+      name,
       place,
       context,
-    ),
-  }));
+    );
+    // A caption without its picture is a line that nobody understands.
+    const lacks: Refusal[] = hasFile(association) ? [] : [{ code: "NO_FILE", args: { part: name } }];
+    return { association, ...looked, refusals: [...looked.refusals, ...lacks] };
+  });
   const republication: Republication = {
     record,
     lines: text.lines,
@@ -87,6 +90,10 @@ export function republish(
   };
 }
 
+function hasFile({ type = "picture", renditions = [] }: Association): boolean {
+  return type === "text" || renditions.some(({ href }) => href);
+}
+
 function lookAt(
   part: PartRights | undefined,
   name: string,
@@ -95,7 +102,7 @@ function lookAt(
 ): { lines: DutyLines | undefined; refusals: Refusal[] } {
   // A part without a decision is not a part that was allowed.
   if (!part)
-    return { lines: undefined, refusals: [{ code: "NOT_USABLE", args: { part: `the ${name}`, state: "unknown" } }] };
+    return { lines: undefined, refusals: [{ code: "NOT_USABLE", args: { part: partWords(name), state: "unknown" } }] };
   const { lines, refusals } = dutyLines(part, name, context);
   return { lines, refusals: [...refusalsOf(part, name, place), ...refusals] };
 }

@@ -5,6 +5,7 @@ import { JSDOM } from "jsdom";
 import { describe, expect, it } from "vitest";
 import { readCopy } from "../../shared/read-copy.ts";
 import type { NewsRecord } from "../../shared/record/record.ts";
+import { newsArticle } from "../../shared/republish/news-article.ts";
 import { sayRefusal } from "../../shared/republish/refusal.ts";
 import type { Place } from "../../shared/republish/refusals-of.ts";
 import { republish } from "../../shared/republish/republish.ts";
@@ -213,5 +214,22 @@ describe("copy that is hostile", () => {
     expect(strays("<p onclick='x'></p><a href='javascript:x'>x</a><svg></svg>")).toEqual(
       expect.arrayContaining(["onclick", "javascript:x", "svg"]),
     );
+  });
+});
+
+describe("what an editor need not see", () => {
+  it("is a caption whose picture did not come with the story", async () => {
+    const { associations } = JSON.parse(file("slipway.json"));
+    const bare = associations.map(({ renditions: _, ...one }: Record<string, unknown>) => one);
+    const made = republish(await itemOf({ associations: bare }), WEB, bundleWith());
+    expect(made.html).not.toContain("<figure");
+    const slip = made.refused ? undefined : made.leftOut.find(({ name }) => name === "slip");
+    expect(slip?.refusals.map(sayRefusal)).toEqual(["No file of slip came with the story."]);
+  });
+  it("is the house's own name for a licence, and the By before a name", async () => {
+    const own = bundleWith((text) => text.replace(/^license:\n(?: +.*\n)+/m, "license: {id: LicenseRef-Tern-2026}\n"));
+    const described = newsArticle(await itemOf({ by: "By Jory Hale" }, own));
+    expect(described).not.toHaveProperty("license");
+    expect(described).toMatchObject({ author: { name: "Jory Hale" } });
   });
 });
