@@ -38,7 +38,7 @@ describe("the explanation of a decision", () => {
     [
       "names the agreement that a story passes under",
       under({ ...PAID, agreements: [AGREED] }),
-      "This story from Tidewatch may be published. Its terms are those of policy tidewatch@2026-01-05 under agreement T-1. This stands until 2027-01-01 00:00 UTC at the latest, when it is decided again.",
+      "This story from Tidewatch may be published. Its terms are those of policy tidewatch@2026-01-05 under agreement T-1.",
     ],
     [
       "says that nobody knows whose a story is",
