@@ -19,6 +19,11 @@ function recordBeside(life: Life, uri: string): void {
   for (const story of life.stories.values()) if (story.beside === storyOf(life, uri)) recordKills(story);
 }
 
+/** It was decided with the story's kill, whatever came of that: it may have become usable by an order given before. */
+function checkBeside(life: Life, uri: string): void {
+  for (const [other, story] of life.stories) if (story.beside === storyOf(life, uri)) check(life, other);
+}
+
 /** A supplier sends a version of a story, or of what stands beside one. */
 export async function send(life: Life, uri: string, sent: Sent): Promise<void> {
   const story = storyOf(life, uri);
@@ -28,6 +33,7 @@ export async function send(life: Life, uri: string, sent: Sent): Promise<void> {
   if (sent.status === "canceled") recordBeside(life, uri);
   const { outcome } = await store(life, readingOf(uri, sent, BESIDE[uri]));
   if (outcome !== "duplicate") check(life, uri);
+  if (sent.status === "canceled") checkBeside(life, uri);
 }
 
 /** From its first version with the number on, a kill by the number reaches a story; for sure, where no other bears it. */
@@ -44,6 +50,7 @@ export async function killByName(life: Life, uri: string, at: Minute): Promise<v
   recordBeside(life, uri);
   await store(life, killingOf(ref, at, uri));
   check(life, uri);
+  checkBeside(life, uri);
 }
 
 const numberOrder = (at: Minute): string => `urn:coast:order-${at}-by-number`;
