@@ -1,14 +1,14 @@
 /** Agencies and pools whose name in a credit tells whose copy it is; a test keeps each spelling to its own row. */
 export const AGENCIES = {
-  AFP: ["AFP", "Agence France-Presse", "Agence France Presse"],
+  AFP: ["AFP", "Agence France-Presse", "Agence France Presse", "ا ف ب", "أ ف ب", "اف ب", "فرانس برس"],
   AP: ["AP", "Associated Press", "The Associated Press"],
-  Reuters: ["Reuters", "Thomson Reuters"],
+  Reuters: ["Reuters", "REUTERS", "Thomson Reuters"],
   dpa: ["dpa", "DPA", "Deutsche Presse-Agentur"],
   PA: ["PA", "PA Media", "PA Wire", "Press Association"],
   EFE: ["EFE", "Agencia EFE"],
   ANSA: ["ANSA"],
   APA: ["APA"],
-  Belga: ["Belga"],
+  Belga: ["Belga", "BELGA"],
   ANP: ["ANP"],
   NTB: ["NTB", "NTB scanpix"],
   TT: ["TT"],

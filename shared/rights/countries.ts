@@ -46,6 +46,26 @@ function codesByName(): ReadonlyMap<string, string> {
   return found;
 }
 
+/** Languages of the wires whose names of countries notes to the desk use. */
+const LANGUAGES = ["de", "fr", "es", "it", "nl", "pt", "da", "nb", "sv", "fi", "pl"];
+let abroad: ReadonlyMap<string, string> | undefined;
+
+/** What other languages than English call the countries; a name that means two is none. Asked for only where English has none. */
+function codesAbroad(): ReadonlyMap<string, string> {
+  if (abroad) return abroad;
+  const own = [...new Set(codesByName().values())];
+  const found = new Map<string, string>();
+  for (const language of LANGUAGES) {
+    const names = new Intl.DisplayNames(language, { type: "region", fallback: "none" });
+    for (const code of own) {
+      const name = names.of(code)?.toLowerCase();
+      if (name) found.set(name, (found.get(name) ?? code) === code ? code : "");
+    }
+  }
+  abroad = found;
+  return found;
+}
+
 /** Whether two capital letters are a country of ISO 3166-1. */
 export function isCountry(code: string): boolean {
   return codesByName().get(code.toLowerCase()) === code;
@@ -93,8 +113,11 @@ function areaOf(name: string): readonly string[] | undefined {
     .slice(0, MAX_PLACE + 1)
     .toLowerCase()
     .replace(/\.$/, "")
-    .replace(/^(?:the|die|la|les) /, "");
+    .replace(/^(?:the|die|der|das|den|la|le|les|el|los|las|il|lo|het|de|o|os|as) |^l'/, "");
   if (/^[a-z]{2}-[a-z0-9]{1,3}$/.test(folded)) return [folded.toUpperCase()];
   const code = codesByName().get(folded) ?? codesByName().get(folded.replaceAll(".", ""));
-  return code ? [code] : Object.hasOwn(AREAS, folded) ? AREAS[folded] : undefined;
+  if (code) return [code];
+  if (Object.hasOwn(AREAS, folded)) return AREAS[folded];
+  const other = codesAbroad().get(folded);
+  return other ? [other] : undefined;
 }

@@ -38,7 +38,7 @@ export const EMBARGO_OPENINGS: readonly RegExp[] = [
   ),
   // German: Sperrfrist, gesperrt bis, frei ab, Sendesperrfrist.
   opened(
-    "(?:mit |unter )?(?:der )?(?:sende)?sperrfrist(?: beachten| bis)?|gesperrt bis|sperrvermerk|embargo bis|frei (?:für|ab)(?=.{0,40}\\d)|(?:(?:veröffentlichung|verwendung|freigabe) )?(?:erst ab|nicht vor)(?=.{0,40}\\d)",
+    "(?:mit |unter )?(?:der )?(?:sende)?sperrfrist(?: beachten| bis)?|gesperrt bis|sperrvermerk|embargo bis|frei (?:für|ab)(?=.{0,40}(?:\\d|(?:tag|woch|abend)s?(?:ausgabe|\\b)))|(?:(?:veröffentlichung|verwendung|freigabe) )?(?:erst ab|nicht vor)(?=.{0,40}\\d)",
   ),
   // French, Italian, Spanish, Portuguese.
   opened(

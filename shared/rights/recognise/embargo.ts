@@ -9,7 +9,7 @@ import { isReported } from "./sentences.ts";
 const BARE = /^\W{0,6}(?:STRICTLY |STRICT |PRESS |NEWS |MEDIA )?(?:UNDER )?EMBARGO(?:ED)?\W{0,6}$/;
 /** A head line without a time or capitals is a headline about an embargo, not one. */
 const TIMED =
-  /\d|(?<!\p{L})(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|noon|midnight|gmt|utc|bst|e[sd]t|ce[sd]?t|further notice|auf weiteres|nouvel ordre|nuevo aviso)(?!\p{L})/iu;
+  /\d|(?<!\p{L})(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:mon|diens|donners|frei|sams)tags?(?:ausgaben?)?|mittwochs?(?:ausgaben?)?|sonn(?:abend|tag)s?(?:ausgaben?)?|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lunes|martes|miércoles|jueves|viernes|sábado|domingo|lunedì|martedì|mercoledì|giovedì|venerdì|sabato|domenica|(?:maan|dins|donder|vrij|zater|zon)dag|woensdag|(?:man|tirs|ons|tors|fre|lør|lör|søn|sön|tis)dag|noon|midnight|gmt|utc|bst|e[sd]t|ce[sd]?t|further notice|auf weiteres|nouvel ordre|nuevo aviso)(?!\p{L})/iu;
 /** A headline too has figures: what a sentence says of goods and years is news. */
 const NEWS =
   /(?<!\p{L})(?:arms|oil|trade|export|import|weapons|gas|waffen|öl|armes|pétrole|petróleo|armas|petrolio|armi)[- ]embargo|embargo(?:ed)? (?:on|against|of|gegen|sur|contre|contra|su|mot|tegen)(?!\p{L})|^\W{0,6}embargo(?:ed)? (?:to|for|until|till) (?:the |a )?(?:end|last|continue|remain|stay|be)\b/iu;

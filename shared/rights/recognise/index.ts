@@ -9,6 +9,7 @@ import { feeForm } from "./fee-form.ts";
 import { feeNegotiated } from "./fee-negotiated.ts";
 import { firstPublished } from "./first-published.ts";
 import { kill } from "./kill.ts";
+import { noteLimits, tailLimits } from "./note-limits.ts";
 import { rowRecogniser } from "./pattern-rows.ts";
 import type { Recogniser } from "./recogniser.ts";
 import { reinstatement } from "./reinstatement.ts";
@@ -18,6 +19,7 @@ import { reserved } from "./reserved.ts";
 import { restrictiveProse } from "./restrictive-prose.ts";
 import { territoryOut, territoryWords } from "./territory-out.ts";
 import { agencyContribution, agencyDateline } from "./text-credit.ts";
+import { unreadNote } from "./unread-note.ts";
 import { unreadTerms } from "./unread-terms.ts";
 import { useUntil } from "./use-until.ts";
 import { withhold } from "./withhold.ts";
@@ -45,9 +47,12 @@ export const RECOGNISERS: readonly Recogniser[] = [
   territoryOut,
   territoryWords,
   useUntil,
+  noteLimits,
+  tailLimits,
   ...AGENCY_LIMITS.map(rowRecogniser),
   ...REPUBLISHING_TERMS.map(rowRecogniser),
   delay,
   restrictiveProse,
   unreadTerms,
+  unreadNote,
 ];

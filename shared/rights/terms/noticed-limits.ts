@@ -21,11 +21,11 @@ const NARROWS: Partial<Record<NoticeKind, (notice: Notice) => Partial<Terms>>> =
     // Places that nobody knows are RGT-702's; until they are known, the limit is at least the others.
     return codes.length > 0 || unknown.length > 0 ? { territory: { include: codes, exclude: [] } } : {};
   },
+  "channel-out": ({ value = "" }) => ({ channel: { include: null, exclude: [value] } }),
   "use-until": ({ value = "" }) => {
     const time = readTime(value);
     return time ? { validUntil: canonicalInstant(earliestInstant(time)) } : {};
   },
-  "channel-out": ({ value = "" }) => ({ channel: { include: null, exclude: [value] } }),
   "channel-only": ({ value = "" }) => ({ channel: { include: [value], exclude: [] } }),
 };
 
