@@ -58,6 +58,67 @@ describe("kills, holds and advisories in the languages of the wires", () => {
   );
 });
 
+describe("a line that takes its own story back, in plain words", () => {
+  it.each([
+    "Please kill this story",
+    "Kill story",
+    "EDS: KILL",
+    "ATTENTION EDITORS: STORY KILLED",
+    "URGENT KILL",
+    "This story has been withdrawn.",
+    "This article has been retracted.",
+    "RETRACTION",
+    "Please delete this story",
+    "Please remove this story from your sites",
+    "Achtung: Diese Meldung ist zurückgezogen",
+    "Bitte löschen",
+    "ANNULER",
+    "Se anula",
+    "取り消し",
+  ])("is a kill: %s", (line) => {
+    for (const place of ["first", "ed-note"] as const) {
+      expect(kindsIn(place, line).map((kind) => kind.split(":")[0])).toContain("kill");
+    }
+  });
+  it.each([
+    "DO NOT USE",
+    "Do not publish.",
+    "Please do not use",
+    "LEGAL: DO NOT USE",
+    "NOT FOR RELEASE",
+    "HOLD STORY",
+    "On hold",
+    "PENDING LEGAL REVIEW",
+    "TEST STORY - DO NOT USE",
+    "CANCELLED",
+    "TAKEDOWN NOTICE",
+    "Kill: Ferry story",
+    "Nicht verwenden",
+    "NE PAS UTILISER",
+    "No utilizar",
+    "NON UTILIZZARE",
+    "NIET GEBRUIKEN",
+    "IKKE BRUK",
+    "ANVÄND EJ",
+    "ÄLÄ KÄYTÄ",
+    "НЕ ИСПОЛЬЗОВАТЬ",
+  ])("is held: %s", (line) => {
+    for (const place of ["first", "ed-note"] as const) expect(kindsIn(place, line)).toContain("withhold");
+  });
+  it.each([
+    "Kill the bill, islanders say",
+    "Delete the story of the quay from memory, poet says",
+    "Do not use the ramp, islanders told",
+    "This story was withdrawn from the contest in May",
+    "Retraction of the ramp takes an hour",
+    "Tests: do not use the old tickets",
+    "Hold the ferry",
+    "Cancelled sailings anger islanders",
+    "No usar el muelle",
+    "Tuer le temps au port",
+  ])("is news: %s", (line) => expect(kindsIn("first", line)).toEqual([]));
+});
+
 describe("a licence of Creative Commons", () => {
   it.each([
     ["This work is licensed under Creative Commons Attribution 4.0 International.", "CC-BY-4.0"],

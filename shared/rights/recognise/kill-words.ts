@@ -1,6 +1,6 @@
 /** What may stand before the word: marks, a call for attention. */
 const OPENING =
-  "^[^\\p{L}\\p{N}]{0,6}(?:(?:ATTENTION|ACHTUNG|ATENCIÓN|ATTENZIONE|ATENÇÃO|OBS|NB|LET OP|HUOM)[ :!.–—-]{1,3})?";
+  "^[^\\p{L}\\p{N}]{0,6}(?:(?:ATTENTION|ACHTUNG|ATENCIÓN|ATTENZIONE|ATENÇÃO|OBS|NB|LET OP|HUOM)[ :!.–—-]{1,3})?(?:(?:NOTE TO )?(?:EDS|EDITORS|DESKS)[ :!.–—-]{1,3}|(?:AP|AFP|REUTERS|PA|DPA|APA|ANSA|EFE|UPI|TASS|AAP|CP) )?";
 const CLOSE = "[^\\p{L}\\p{N}]{0,3}(?:$|[:–—-](?:\\s|$))";
 /** The word heads the line: nothing but a colon or dash follows it, or what it takes back. */
 const heads = (words: string, nouns: string) => new RegExp(`${OPENING}(?:${words})(?: (?:${nouns}))?${CLOSE}`, "u");
@@ -9,6 +9,13 @@ const alone = (words: string, nouns = "NOTICE") =>
   new RegExp(`${OPENING}(?:${words})(?:[^\\p{L}\\p{N}]{0,3}$| (?:${nouns})${CLOSE})`, "u");
 const somewhere = (words: string) => new RegExp(`(?<!\\p{L})(?:${words})(?!\\p{L})`, "iu");
 
+/** A sentence at the start of a line that orders what the words say, with or without a please; more may follow. */
+const orders = (words: string) =>
+  new RegExp(`^[^\\p{L}\\p{N}]{0,6}(?:please[ ,]{1,2})?(?:${words})(?!\\p{L}| of| in)`, "iu");
+/** A whole sentence of a line. */
+const says = (words: string) => new RegExp(`(?:^|[.!:] )[^\\p{L}\\p{N}]{0,6}(?:${words})\\s?(?:[.!]|$)`, "iu");
+const EN_COPY = "(?:story|item|article|copy|photo|picture|report|dispatch|alert|video)";
+
 /**
  * How agencies take a story back, by language. Single words count in capitals at the start of a line only: English
  * kills people and films, and every language withdraws laws and troops.
@@ -16,7 +23,16 @@ const somewhere = (words: string) => new RegExp(`(?<!\\p{L})(?:${words})(?!\\p{L
 export const KILL_WORDS = {
   en: [
     /(?<!\p{L})KILL KILL(?: KILL)?(?!\p{L})/u,
-    /\b(?:MANDATORY|BULLETIN|STORY|PHOTO) KILL\b/,
+    /\b(?:MANDATORY|BULLETIN|STORY|PHOTO|URGENT|LEGAL) KILL\b/,
+    new RegExp(
+      `^\\W{0,6}(?:(?:legal|mandatory|urgent) kill|kill ${EN_COPY}|${EN_COPY} (?:withdrawn|killed|retracted))\\W{0,3}$`,
+      "i",
+    ),
+    alone("PLEASE KILL|RETRACTION|RETRACTED", "NOTICE"),
+    orders(`(?:kill|withdraw|retract|delete|remove|take down|cancel) (?:this|the|our|the above) ${EN_COPY}`),
+    says(
+      `(?:this|the above|our) ${EN_COPY} (?:has been|is|was) (?:killed|withdrawn|retracted|cancell?ed|deleted|recalled)`,
+    ),
     /\bBC-KILL\b/,
     /\b[Pp]lease kill (?:the )?(?:story|item|photo|article|copy|picture)\b/,
     /\ba kill is mandatory\b/i,
@@ -31,19 +47,24 @@ export const KILL_WORDS = {
     /\bthis (?:story|item|article|alert) (?:has been|is|was) (?:killed|withdrawn) by (?:the )?(?:agency|desk|sender|us|AP|AFP|dpa|Reuters|PA)\b/i,
   ],
   de: [
+    says(
+      "(?:achtung[,:!] )?(?:diese |die )?(?:meldung|nachricht) (?:ist |wurde |wird )?(?:hiermit )?(?:zurückgezogen|storniert|annulliert)",
+    ),
+    says("bitte (?:diese |die )?(?:meldung |nachricht )?löschen"),
     alone("ZURÜCKGEZOGEN|ANNULLIERUNG|ANNULLIERT|STORNO|STORNIERT|STORNIERUNG|GEGENSTANDSLOS|RÜCKZUG", "MELDUNG"),
     somewhere(
       "bitte (?:verwenden sie )?(?:die|diese|unsere)? ?(?:meldung|nachricht|text|dpa \\d{1,4})[^.]{0,60} nicht (?:mehr )?(?:verwenden|verwendet|zu verwenden)|(?:die|diese) (?:meldung|nachricht)[^.]{0,60}(?:ist|wird|wurde) (?:hiermit )?(?:zurückgezogen|annulliert|storniert|gegenstandslos)|bitte verwenden sie (?:die|diese|unsere) (?:meldung|nachricht)[^!?]{0,80} nicht(?: mehr)?(?=[.!]|\\W*$)|bitte nicht (?:mehr )?verwenden",
     ),
   ],
   fr: [
-    alone("ANNULATION|ANNULÉE?|A ANNULER|À ANNULER|RETRAIT", "DE (?:LA )?DÉPÊCHE|DE (?:LA )?DEPECHE|DÉPÊCHE"),
+    alone("ANNULATION|ANNULER|ANNULÉE?|A ANNULER|À ANNULER|RETRAIT", "DE (?:LA )?DÉPÊCHE|DE (?:LA )?DEPECHE|DÉPÊCHE"),
     somewhere(
       "(?:prière|merci|veuillez)(?: de bien vouloir| de)?(?: d'| )(?:annuler|supprimer|ne pas utiliser|ne plus utiliser|ne pas tenir compte de) (?:la |cette |notre )?(?:dépêche|depeche|photo|information|alerte|papier)|(?:dépêche|depeche) (?:annulée|retirée|à annuler)",
     ),
   ],
   es: [
     alone("ANULACIÓN|ANULACION|ANULAD[AO]|ELIMINACIÓN|RETIRADA", "DE (?:LA )?NOTICIA|DE (?:LA )?NOTA|NOTICIA"),
+    says("se anula(?: (?:la|esta|nuestra) (?:noticia|nota|información))?(?: anterior)?"),
     somewhere(
       "(?:rogamos|por favor,?|se ruega|les rogamos) (?:anul(?:ar|en)|elimin(?:ar|en)|no utili(?:zar|cen)|no us(?:ar|en)) (?:la |esta |nuestra )?(?:noticia|nota|información|foto|despacho)|queda anulada la (?:noticia|nota|información)",
     ),
@@ -98,7 +119,7 @@ export const KILL_WORDS = {
     /^[^\p{L}]{0,6}(?:إلغاء|سحب|الغاء)(?: (?:الخبر|البرقية|خبر|برقية))?\s?(?:$|[:–—-])/u,
     somewhere("(?:يرجى|نرجو|الرجاء) (?:إلغاء|الغاء|عدم استخدام|سحب) (?:الخبر|البرقية|هذا الخبر|الصورة)"),
   ],
-  ja: [/全文取り?消し|記事(?:を)?取り?消し/],
+  ja: [/全文取り?消し|記事(?:を)?取り?消し|^[^\p{L}]{0,6}(?:取り?消し|撤回)[^\p{L}]{0,6}$/u],
   zh: [/^[^\p{L}]{0,6}(?:撤稿|撤销(?:稿件)?|請勿使用)(?:通知)?(?:\s|[:：]|$)/u],
 } as const satisfies Record<string, readonly RegExp[]>;
 /** A kill that is itself taken back, or that corrects and goes on: `annule et remplace`. */
