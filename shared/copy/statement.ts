@@ -41,6 +41,8 @@ export const STATED_FIELDS = [
   "trackingUrl",
   // PLUS's stance on data mining, as a code or an address (NewsML-G2 2.34).
   "dataMining",
+  // Where a manifest of provenance lies (C2PA): an address, never fetched.
+  "provenanceManifest",
 ] as const;
 export type StatedField = (typeof STATED_FIELDS)[number];
 

@@ -36,6 +36,8 @@ const HEADERS: Record<string, StatedField> = {
   tdmreservation: "tdmReservation",
   tdmpolicy: "tdmPolicy",
   datamining: "dataMining",
+  c2pamanifest: "provenanceManifest",
+  provenancemanifest: "provenanceManifest",
 };
 
 /** What the object's metadata states of rights. Other headers belong to whoever uploads and are left alone. */

@@ -110,6 +110,8 @@ export function statementsOf(head: PageHead, { sources, byId }: Structured): Sta
     ...linksNamed(head, "license").map(({ value, pointer, type }) =>
       type === RSL_TYPE ? of("dataMining", SEE_EXPRESSION, pointer) : of("license", value, pointer),
     ),
+    // C2PA 2.1, A.3: a manifest that lies beside the page.
+    ...linksNamed(head, "c2pa-manifest").map(({ value, pointer }) => of("provenanceManifest", value, pointer)),
     ...linksNamed(head, "copyright").map(({ value, pointer }) => of("usageInfo", value, pointer)),
   ];
   return [...described, ...metas, ...robotsTerms(head), ...links];

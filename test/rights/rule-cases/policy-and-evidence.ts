@@ -1,5 +1,6 @@
 import { bundleOf, policyOf } from "../desk-of.ts";
-import { type Change, ending, type RuleCase, under } from "./change.ts";
+import { says } from "../item-of.ts";
+import { type Change, ending, PAID, type RuleCase, stating, under } from "./change.ts";
 import { apMedia, mail, nitf, page, pasted } from "./wires.ts";
 
 const sentBy = (result: string): Change => ({
@@ -23,6 +24,18 @@ const TWO = bundleOf(
   policyOf({ id: "second", match: { provider: ["Second"] }, party: { name: "Second" } }),
 );
 
+/** A policy that no lint has seen. */
+const unlinted = (acquire?: object) => {
+  const policy = policyOf(PAID);
+  const { acquire: _own, ...license } = policy.license;
+  return bundleOf({ ...policy, license: { ...license, ...(acquire ? { acquire } : {}) } } as typeof policy);
+};
+
+/** A field that a reader states without saying where it stands. */
+const placeless = (pointer: string): NonNullable<Change["item"]> => ({
+  statements: [says("canonicalUrl", "https://tidewatch.example/1"), says("usageTerms", "NO SALES", { pointer })],
+});
+
 /** 9xx: policy and evidence. */
 export const POLICY_AND_EVIDENCE: Record<string, RuleCase> = {
   "RGT-901": {
@@ -34,6 +47,16 @@ export const POLICY_AND_EVIDENCE: Record<string, RuleCase> = {
     fires: { ...ending("Reproduction of this text is subject to our terms."), state: "quarantine" },
     misses: ending("The court said reproduction of the text is subject to its terms."),
     elsewhere: { ...pasted("Reproduction of this text is subject to our terms."), state: "quarantine" },
+  },
+  "RGT-903": {
+    fires: { item: placeless(""), state: "quarantine" },
+    misses: { item: placeless("/usageterms"), state: "accept-with-duties" },
+    elsewhere: { item: { ...placeless(""), format: "text/xml;profile=nitf-3.6" }, state: "quarantine" },
+  },
+  "RGT-904": {
+    fires: { policies: unlinted(), state: "licence-required" },
+    misses: { policies: unlinted({ kind: "page", note: "ask" }), state: "licence-required" },
+    elsewhere: { ...nitf(), policies: unlinted(), state: "licence-required" },
   },
   "RGT-905": {
     fires: { desk: { now: "2027-01-01T00:00:00Z" }, state: "licence-required" },
@@ -72,5 +95,16 @@ export const POLICY_AND_EVIDENCE: Record<string, RuleCase> = {
     fires: { delivery: { sidecar: '{"permission":["display"]}' }, state: "quarantine" },
     misses: { delivery: { sidecar: '{"usageTerms":"All rights reserved."}' }, state: "licence-required" },
     elsewhere: { ...nitf(), delivery: { sidecar: '{"permission":["display"]}' }, state: "quarantine" },
+  },
+  "RGT-909": {
+    fires: {
+      ...page({ head: '<link rel="c2pa-manifest" href="https://tidewatch.example/1.c2pa">' }),
+      state: "accept-with-duties",
+    },
+    misses: { ...stating("provenanceManifest", " "), state: "accept-with-duties" },
+    elsewhere: {
+      ...nitf(),
+      delivery: { metadata: { "c2pa-manifest": "https://tidewatch.example/1.c2pa" } },
+    },
   },
 };

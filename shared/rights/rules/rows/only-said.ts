@@ -9,10 +9,12 @@ import { emptyRightsField } from "../empty-rights-field.ts";
 import { expiresPast } from "../expires-past.ts";
 import { feeAmountUnknown } from "../fee-amount-unknown.ts";
 import { feeContactUnresolved } from "../fee-contact-unresolved.ts";
+import { feeWithoutContact } from "../fee-without-contact.ts";
 import { holderInferred } from "../holder-inferred.ts";
 import { itemWidensPolicy } from "../item-widens-policy.ts";
 import { licenceOfPart } from "../licence-of-part.ts";
 import { mandatoryCredit } from "../mandatory-credit.ts";
+import { provenanceUnverified } from "../provenance-unverified.ts";
 import { publicationDateUnknown } from "../publication-date-unknown.ts";
 import { restrictionsAddedToLicence } from "../restrictions-added-to-licence.ts";
 import type { RuleRow } from "../rule.ts";
@@ -29,6 +31,17 @@ export const ONLY_SAID: readonly RuleRow[] = [
     message: "The notice points to a form, but no address survives in the copy and {policy}.",
     lifts: "an address in the policy",
     check: feeContactUnresolved,
+  },
+  {
+    id: "RGT-904",
+    code: "FEE_WITHOUT_CONTACT",
+    severity: "warn",
+    scope: "story",
+    checks:
+      "The policy asks for a fee and names nobody to pay it to. The lint of policies refuses it (an error there).",
+    message: "{policy} asks for a fee but names no contact.",
+    lifts: "license.acquire in the policy, with a url, an email or a note",
+    check: feeWithoutContact,
   },
   {
     id: "RGT-401",
@@ -189,6 +202,16 @@ export const ONLY_SAID: readonly RuleRow[] = [
     message: "AI and data-mining use is not stated. Treated as not permitted.",
     lifts: "terms that say so",
     check: aiUseUnspecified,
+  },
+  {
+    id: "RGT-909",
+    code: "PROVENANCE_UNVERIFIED",
+    severity: "info",
+    scope: "story",
+    checks: "The copy points to a manifest of provenance (C2PA), which nobody here fetches or verifies.",
+    message: "A manifest of provenance is said to lie at {manifest}. It was not verified.",
+    lifts: "nothing: whoever needs it verified does so by its address",
+    check: provenanceUnverified,
   },
   {
     id: "RGT-407",

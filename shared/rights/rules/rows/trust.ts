@@ -1,3 +1,4 @@
+import { evidenceMissing } from "../evidence-missing.ts";
 import { policyReviewExpired } from "../policy-review-expired.ts";
 import type { RuleRow } from "../rule.ts";
 import { senderUnverified } from "../sender-unverified.ts";
@@ -24,6 +25,16 @@ export const TRUST: readonly RuleRow[] = [
     message: "The sidecar grants {granted}; a side-car may only narrow.",
     lifts: "a side-car without the grant",
     check: sidecarWidens,
+  },
+  {
+    id: "RGT-903",
+    code: "EVIDENCE_MISSING",
+    severity: "quarantine",
+    scope: "item",
+    checks: "A value of the terms has no source that can be looked up: a fault of the engine or of a reader.",
+    message: "{field} has no source.",
+    lifts: "the rights desk, once it has found the source; the engine, once it is mended",
+    check: evidenceMissing,
   },
   {
     id: "RGT-905",
