@@ -6,6 +6,7 @@ import { isUsable } from "../record/states.ts";
 import { ENGLISH } from "../words/english.ts";
 import type { Words } from "../words/words.ts";
 import type { Desk } from "./desk.ts";
+import { ENGINE } from "./engine.ts";
 import { type Facts, isOwnText, MEDIA_KINDS, type Part } from "./facts.ts";
 import { type Found, findingsOf } from "./findings.ts";
 import { givenOf } from "./given-of.ts";
@@ -26,9 +27,6 @@ import { permitsPublishing } from "./terms/permission.ts";
 import { rightsBlock } from "./terms/rights-block.ts";
 import { sharesTerms } from "./terms/shared-terms.ts";
 import { withdrawalReason } from "./withdrawal-reason.ts";
-
-/** The version of the rules, as each decision names it. */
-export const ENGINE = "rules@1";
 
 /** What becomes of an article: its terms, what was found, and the decision. */
 export interface Judgement {

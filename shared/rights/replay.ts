@@ -1,7 +1,8 @@
 import type { Reading } from "../copy/reading.ts";
 import type { Decision } from "../record/decision.ts";
-import { decide, ENGINE, type Judgement } from "./decide.ts";
+import { decide, type Judgement } from "./decide.ts";
 import type { Desk } from "./desk.ts";
+import { ENGINE } from "./engine.ts";
 
 /** What a decision keeps as ids or by its hash, fetched from where it is kept. */
 export type Fetched = Pick<Desk, "policies" | "kills" | "directives">;

@@ -233,6 +233,8 @@ describe("media of digitalwires", () => {
 describe("a code of use of digitalwires", () => {
   const picture = { type: "image", creditline: "Tidewatch", caption: "Die Flut" };
   it.each([
+    [["dparight:DE", "dparight:AT"], { include: ["DE", "AT"] }],
+    [["dparight:DACH", "dparight:ONLY_CH"], { include: ["CH"] }],
     ["dparight:DACH", { include: ["DE", "AT", "CH"] }],
     ["dparight:NO_DACH", { exclude: ["DE", "AT", "CH"] }],
     ["dparight:NO_CH", { exclude: ["CH"] }],
@@ -240,7 +242,7 @@ describe("a code of use of digitalwires", () => {
     ["dparight:DE", { include: ["DE"] }],
     ["dparight:NO", { include: ["NO"] }],
   ])("%s is a territory of its medium, not of the text", async (code, territory) => {
-    const { rights, rules, parts } = await judged({ associations: [{ ...picture, rights: [code] }] });
+    const { rights, rules, parts } = await judged({ associations: [{ ...picture, rights: [code].flat() }] });
     expect(parts).toMatchObject({ "picture-1": { state: "accept-with-duties" } });
     expect(rights.parts.find(({ ref }) => ref === "picture-1")?.territory).toEqual(territory);
     expect([rights.parts[0]?.territory, rules.includes("RGT-211")]).toEqual([null, false]);

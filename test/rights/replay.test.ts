@@ -9,6 +9,7 @@ import { decide } from "../../shared/rights/decide.ts";
 import type { Desk } from "../../shared/rights/desk.ts";
 import type { PolicyBundle } from "../../shared/rights/policy/policy.ts";
 import { replay } from "../../shared/rights/replay.ts";
+import { decisionHash } from "../../shared/story/decision-hash.ts";
 import { bundledPolicies } from "../bundled-policies.ts";
 import { FIXTURES, samplesOf } from "../formats/golden.ts";
 import { bundleOf, deskOf, NOW, policyOf } from "./desk-of.ts";
@@ -16,7 +17,7 @@ import { anyItem } from "./fail-closed/any-item.ts";
 import { corpusItems, HAS_CORPUS, readAtPrefix } from "./flow/corpus-items.ts";
 import { flowPolicies } from "./flow/flow-policies.ts";
 import reviewed from "./golden/reviewed.json" with { type: "json" };
-import { readItem } from "./item-of.ts";
+import { itemOf, readItem } from "./item-of.ts";
 
 const stored = <T>(value: T): T => JSON.parse(JSON.stringify(value)) as T;
 
@@ -106,5 +107,12 @@ describe("a decision that is taken again from what is stored of it", () => {
     const others = { ...policies, hash: "1".repeat(64) };
     expect(replay(reading, decision, { policies: others, kills: [] })).toBeUndefined();
     expect(replay(reading, { ...decision, engine: "rules@0" }, { policies, kills: [] })).toBeUndefined();
+  });
+
+  it("is no other decision where other rules come to the same", () => {
+    const policies = bundleOf(policyOf());
+    const judged = decide(readItem(itemOf(), policies), deskOf(policies));
+    const byOthers = { ...judged, decision: { ...judged.decision, engine: "rules@0" } };
+    expect(decisionHash(byOthers)).toBe(decisionHash(judged));
   });
 });

@@ -5,6 +5,7 @@ import { decide } from "../../shared/rights/decide.ts";
 import { RULES } from "../../shared/rights/rules/index.ts";
 import { bundleOf, deskOf, policyOf } from "./desk-of.ts";
 import { itemOf, readItem } from "./item-of.ts";
+import { expectRecorded, expectRowsRecorded } from "./recorded.ts";
 import { type Change, stating } from "./rule-cases/change.ts";
 import { readChange } from "./rule-cases/read-change.ts";
 import { page } from "./rule-cases/wires.ts";
@@ -25,6 +26,8 @@ describe("the table of rules", () => {
     }
   });
 
+  it("is the one that its version was recorded with", () => expectRowsRecorded(RULES));
+
   it("has a case in another format for every rule", () => {
     const lacking = Object.entries(RULE_CASES).filter(([, { elsewhere }]) => !elsewhere);
     expect(lacking.map(([rule]) => rule)).toEqual([]);
@@ -37,8 +40,8 @@ describe("the table of rules", () => {
 
 async function rulesOf(change: Change) {
   const { reading, desk } = await readChange(change);
-  const { findings, decision } = decide(reading, desk);
-  return { rules: findings.map(({ rule }) => rule), findings, state: decision.state, decision };
+  const { findings, decision, rights } = decide(reading, desk);
+  return { rights, rules: findings.map(({ rule }) => rule), findings, state: decision.state, decision };
 }
 
 const ELSEWHERE = Object.entries(RULE_CASES).flatMap(([rule, { elsewhere }]): [string, Change][] =>
@@ -53,6 +56,7 @@ describe("a rule", () => {
   it.each(Object.entries(RULE_CASES))("%s fires, and its near miss does not", async (rule, { fires, misses }) => {
     await expectFired(rule, fires);
     const missed = await rulesOf(misses);
+    expectRecorded(`${rule} misses`, missed);
     expect(missed.rules).not.toContain(rule);
     if (misses.state) expect(missed.state).toBe(misses.state);
   });
@@ -62,6 +66,7 @@ describe("a rule", () => {
 
 async function expectFired(rule: string, change: Change) {
   const found = await rulesOf(change);
+  expectRecorded(`${rule} ${change === RULE_CASES[rule]?.fires ? "fires" : "elsewhere"}`, found);
   expect(found.rules).toContain(rule);
   if (change.state) expect(found.state).toBe(change.state);
   expect(found.findings.map(({ message }) => message).join("\n")).not.toMatch(/[{}]|undefined/);

@@ -16,9 +16,19 @@ export function rightsCodesIn(raw: unknown): string[] {
     if (typeof value === "string" && value.includes(PREFIX)) found.add(around(value));
     return value;
   });
-  const codes = [...found];
+  const codes = united([...found]);
   if (codes.length <= MOST_CODES) return codes;
   return [...codes.slice(0, MOST_CODES), `${PREFIX} more than ${MOST_CODES} codes`];
+}
+
+/** A code that names places and no more. */
+const PLAIN = /^dparight:(?!NO_|ONLY_)[A-Z]{2,4}$/;
+
+/** Codes that each name places where an item may be used are one list of them: each alone would leave out the others. */
+function united(codes: readonly string[]): string[] {
+  const plain = codes.filter((code) => PLAIN.test(code));
+  if (plain.length < 2) return [...codes];
+  return [plain.join(" "), ...codes.filter((code) => !PLAIN.test(code))];
 }
 
 function around(value: string): string {

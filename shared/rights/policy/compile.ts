@@ -1,5 +1,6 @@
 import { canonicalJson } from "../../story/canonical-json.ts";
 import { sha256 } from "../../story/sha256.ts";
+import { ENGINE } from "../engine.ts";
 import { datesDue } from "./dates-due.ts";
 import { type House, houseSchema } from "./house.ts";
 import { lintPolicies, type PolicySource } from "./lint.ts";
@@ -53,7 +54,7 @@ export function compilePolicies(
 
 function bundleOf(sources: readonly PolicySource[], house: House | undefined): PolicyBundle {
   const policies = sources.map(({ policy }) => policy).sort((a, b) => (a.id < b.id ? -1 : 1));
-  const hash = sha256(canonicalJson(house ? { policies, house } : policies));
+  const hash = sha256(canonicalJson({ engine: ENGINE, policies, ...(house ? { house } : {}) }));
   return { schema: POLICIES_SCHEMA, hash, policies, ...(house ? { house } : {}) };
 }
 

@@ -173,8 +173,23 @@ const MATCHED = ["uri", "altId"];
 function namesThatAreNotMatched({ lifecycle }: Policy): SaidProblem[] {
   const listed = lifecycle?.identifyBy ?? [];
   const missing = lifecycle?.identifyBy ? MATCHED.filter((name) => !listed.some((one) => one === name)) : [];
-  if (missing.length === 0) return [];
+  const others = listed.filter((name) => !MATCHED.includes(name));
+  const waiting: SaidProblem[] =
+    others.length === 0
+      ? []
+      : [
+          {
+            where: "/lifecycle/identifyBy",
+            code: "NAME_NOT_MATCHED",
+            severity: "warn",
+            message: `A kill by ${others.join(" or ")} alone is matched to no story: it waits for a person who finds the story (RGT-602).`,
+            expected: "uri and altId",
+            found: listed.join(", "),
+          },
+        ];
+  if (missing.length === 0) return waiting;
   return [
+    ...waiting,
     {
       where: "/lifecycle/identifyBy",
       code: "NAME_ALWAYS_MATCHED",

@@ -17,6 +17,7 @@ export interface PolicyProblem {
     | "SLOT_UNKNOWN"
     | "PART_UNDECIDED"
     | "NAME_ALWAYS_MATCHED"
+    | "NAME_NOT_MATCHED"
     | `RGT-${number}`;
   severity: "error" | "warn";
   message: string;
