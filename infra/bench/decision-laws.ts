@@ -29,6 +29,9 @@ const RESTRICTS: ReadonlySet<string> = new Set([
 /** Whom no policy names. */
 const STRANGER = "Nobody's Own Pictures";
 
+/** Rules that speak of a picture as the supplier's own. */
+const OF_ITS_OWN: ReadonlySet<string> = new Set(["RGT-102", "RGT-111"]);
+
 type Law = (input: RandomInput, judged: Judgement, draw: Draw) => boolean;
 
 const judge = ({ reading, desk }: RandomInput): Judgement => decide(reading, desk);
@@ -96,8 +99,8 @@ export const LAWS: Readonly<Record<string, Law>> = {
   },
   "a picture that is credited to a stranger too may be used no more": ({ reading, desk }, judged) => {
     if (desk.policies.policies.some(({ carries }) => carries === "any")) return true;
-    // What a policy refuses of its own pictures it cannot refuse of a stranger's: there its holder is asked.
-    if (judged.findings.some(({ rule, part }) => rule === "RGT-102" && part === "picture-1")) return true;
+    // What a policy refuses of its own pictures, or cannot tell whose they are, is asked of the stranger.
+    if (judged.findings.some(({ rule, part }) => OF_ITS_OWN.has(rule) && part === "picture-1")) return true;
     const credited = { kind: "caption-credit", value: STRANGER, text: STRANGER, source: "caption" } as const;
     const notice = { ...credited, rule: "NP x", confidence: 0.99, part: "picture-1" };
     return !isWider(judged, judge({ reading: { ...reading, notices: [...reading.notices, notice] }, desk }));

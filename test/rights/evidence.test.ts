@@ -82,8 +82,8 @@ describe("every value of a rights block has evidence (RGT-903)", () => {
   it("and is named where it has none", async () => {
     const { reading, desk } = await readChange({});
     const { rights } = decide(reading, desk);
-    const parts = rights.parts.map((own) => ({ rights: own }) as unknown as Part);
-    expect(withoutEvidence({ rights: { ...rights, evidence: [] }, parts })).toEqual([
+    const parts = rights.parts.map((own) => ({ name: "text", rights: own }) as unknown as Part);
+    expect(withoutEvidence({ rights: { ...rights, evidence: [] }, parts }).map(({ field }) => field)).toEqual([
       "creditText",
       "canonicalUrl",
       "parts[0].holder",

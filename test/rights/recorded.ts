@@ -29,10 +29,10 @@ function expectSame(name: string, was: string | undefined, is: string) {
   if (was !== undefined) expect(is, `${name} comes out otherwise than under ${recorded.engine}: ${ASK}`).toBe(was);
 }
 
-function record(change: (known: Recorded) => void) {
-  change(recorded);
+function record(change: (known: Recorded) => Recorded) {
+  Object.assign(recorded, change(recorded), { engine: ENGINE });
   const cases = Object.fromEntries(Object.entries(recorded.cases).sort(([a], [b]) => (a < b ? -1 : 1)));
-  writeFileSync(FILE, `${JSON.stringify({ ...recorded, engine: ENGINE, cases }, null, 2)}\n`);
+  writeFileSync(FILE, `${JSON.stringify({ ...recorded, cases }, null, 2)}\n`);
 }
 
 /** That a case is decided as it was when the version of the rules was recorded; what is said in words is no part of it. */
@@ -57,7 +57,7 @@ export function expectRecorded(
     found,
     terms,
   });
-  if (isRecording) record(({ cases }) => void (cases[name] = is));
+  if (isRecording) record((known) => ({ ...known, cases: { ...known.cases, [name]: is } }));
   else expectSame(name, recorded.cases[name], is);
 }
 
@@ -68,7 +68,7 @@ export function expectRowsRecorded(rules: readonly RuleRow[]) {
       .map(({ id, severity, state, scope, contracted }) => [id, severity, state ?? null, scope, contracted ?? null])
       .sort(),
   );
-  if (isRecording) record((known) => void (known.rows = is));
+  if (isRecording) record((known) => ({ ...known, rows: is }));
   else expectSame("the table of rules", recorded.rows || undefined, is);
   expect(recorded.engine, "the cases were recorded under another version of the rules").toBe(ENGINE);
 }

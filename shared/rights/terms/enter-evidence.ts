@@ -172,8 +172,10 @@ export function enterLicencePage(
   ledger: Ledger,
 ): void {
   const page = licencePage(reading.statements, policy);
-  if (page && parts[0]?.rights.acquire?.url === page.value.trim())
-    ledger.enter(fromStatement("parts[0].acquire", page));
+  if (!page) return;
+  const own = parts.filter(({ rights }) => rights.acquire?.url === page.value.trim());
+  for (const field of new Set(own.map(({ rights }) => fieldOf(parts, rights, "acquire"))))
+    ledger.enter(fromStatement(field, page));
 }
 
 /** Every place that sets an embargo. */

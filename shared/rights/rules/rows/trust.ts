@@ -30,7 +30,7 @@ export const TRUST: readonly RuleRow[] = [
     id: "RGT-903",
     code: "EVIDENCE_MISSING",
     severity: "quarantine",
-    scope: "item",
+    scope: "part",
     checks: "A value of the terms has no source that can be looked up: a fault of the engine or of a reader.",
     message: "{field} has no source.",
     lifts: "the rights desk, once it has found the source; the engine, once it is mended",
