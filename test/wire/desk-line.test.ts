@@ -13,6 +13,16 @@ describe("a line to the desk", () => {
     "KILL: Harbour/Ferries",
     "WITHHOLD",
     "HOLD HOLD HOLD",
+    "This story is embargoed until 10 January 2026 at 00:01 GMT.",
+    "Do not use before 0001 GMT 10 January",
+    "PRESS EMBARGO 00.01HRS SATURDAY",
+    "FOR RELEASE JANUARY 10, 2026",
+    "DO NOT USE",
+    "Do not publish this story.",
+    "This story has been withdrawn.",
+    "Please kill this story",
+    "LEGAL: DO NOT USE",
+    "Achtung: Sperrfrist bis Freitag",
   ])("is %j", (line) => expect(isDeskLine(line)).toBe(true));
   it.each([
     "Embargo on oil lifted by ministers",
@@ -20,5 +30,10 @@ describe("a line to the desk", () => {
     "KILL-VAN-KULL BRIDGE OPENS",
     "Killing the lamp saved the pier",
     "Ferry to sail twice a day",
+    "This story is about an embargo",
+    "Do not use the ramp, islanders told",
+    "Embargo talks resume",
+    "Hold the ferry",
+    "Release of ferry plans by January 10",
   ])("is not %j", (line) => expect(isDeskLine(line)).toBe(false));
 });

@@ -1,3 +1,5 @@
+import { isDeskLine } from "../../wire/desk-line.ts";
+
 /** A byline names who wrote it, on a line of its own: `By Jane Doe`, `By Jane Doe and John Roe in Saltmere`. */
 const BYLINE = /^[Bb][Yy]:? (?=\p{Lu})([^.!?:;]{3,100}|[^!?:;]{3,60})$/u;
 
@@ -11,11 +13,9 @@ const FOREIGN_BYLINE = new RegExp(
 const NAME =
   /^\p{Lu}[\p{L}.'’-]+(?: (?:de|da|di|van|der|von|la|le|del))?(?: \p{Lu}[\p{L}.'’-]*){1,3}(?: in \p{Lu}[\p{L}' -]{2,40})?$/u;
 
-/** Words to the desk that stand before a headline and are none: embargoes, kills, holds, advisories. */
+/** Words to the desk that stand before a headline on pages, beside those of messages. */
 const ED_NOTE = [
-  /^\W*(?:strictly )?embargo(?:ed)?\b(?:\W*$|\s*[:–—-]|\s+(?:un)?till?\b|\s+(?:to|for|release|copy|not)\b)/i,
-  /^\W*(?:not|hold) for (?:release|publication|broadcast)\b/i,
-  /^\W*(?:for immediate release|under embargo|sperrfrist|sous embargo|embargado|gesperrt bis)\b/i,
+  /^\W*for immediate release\b/i,
   /^\W*(?:attention|note to|memo to|advisory to) editors?\b/i,
   /^\W*(?:eds?|editors?)\s*[:–—]/i,
   /^\W*(?:mandatory |story |bulletin )?(?:KILL|WITHHOLD|ELIMINATION|WITHDRAWN|WITHDRAWAL|ADVISORY|CORRECTION|DISREGARD)\b(?:\W|$)/,
@@ -42,7 +42,7 @@ export function isName(line: string): boolean {
 
 /** Whether a line speaks to the desk and not to the reader. */
 export function isEdNote(line: string): boolean {
-  return line.length <= 400 && ED_NOTE.some((pattern) => pattern.test(line));
+  return isDeskLine(line) || (line.length <= 400 && ED_NOTE.some((pattern) => pattern.test(line)));
 }
 
 /** Whether a line holds a dateline and nothing else. */
