@@ -42,6 +42,9 @@ function ungranted({ rights }: Judgement, supplier: string | null, policies: Pol
   });
 }
 
+/** Milliseconds that the whole corpus may take where other work runs beside it. */
+const WHOLE_MS = 1_800_000;
+
 interface Harmed extends Damage {
   where: string;
   before: Judgement;
@@ -73,7 +76,7 @@ describe.skipIf(!HAS_CORPUS)("a field of a corpus item that is harmed (skipped w
         beyond.push(...ungranted(one.after, one.supplier, policies).map((what) => `${one.where}: ${what}`));
       }
     }
-  });
+  }, WHOLE_MS);
 
   it("never makes a decision wider, part by part, unless all that spoke against use is gone", () => {
     expect(harms).toBeGreaterThan(500);
