@@ -4,4 +4,4 @@
  * no longer. It counts in the hash of the policies: after a deploy of new rules every head stands under other policies,
  * is decided anew when its copy comes again, and is among those that `redecide` looks at.
  */
-export const ENGINE = "rules@2";
+export const ENGINE = "rules@1";

@@ -119,6 +119,27 @@ describe("a line that takes its own story back, in plain words", () => {
   ])("is news: %s", (line) => expect(kindsIn("first", line)).toEqual([]));
 });
 
+describe("a last line that says whose the text is", () => {
+  it.each([
+    ["(AFP)", "AFP"],
+    ["— Reuters", "Reuters"],
+    ["Source: AFP", "AFP"],
+    ["Sources: AFP, Reuters", "AFP"],
+    ["Quelle: dpa", "dpa"],
+    ["(Reporting by Jane Doe; editing by John Roe (Reuters))", "Reuters"],
+    ["With inputs from agencies", "agencies"],
+    ["© 2026 The Gull Post", "The Gull Post"],
+    ["c.2026 Gull Times Company", "Gull Times"],
+    ["Copyright Tidewatch Ltd 2026", "Tidewatch"],
+  ])("%s", (line, name) => expect(kindsIn("end", line)).toEqual([`text-credit: ${name}`]));
+  it.each([
+    "told AFP",
+    "Reuters reported that the ferry sailed.",
+    "Agencies of the state met.",
+    "AP style is in use here.",
+  ])("is none: %s", (line) => expect(kindsIn("end", line)).toEqual([]));
+});
+
 describe("a licence of Creative Commons", () => {
   it.each([
     ["This work is licensed under Creative Commons Attribution 4.0 International.", "CC-BY-4.0"],

@@ -19,6 +19,7 @@ import { reserved } from "./reserved.ts";
 import { restrictiveProse } from "./restrictive-prose.ts";
 import { territoryOut, territoryWords } from "./territory-out.ts";
 import { agencyContribution, agencyDateline } from "./text-credit.ts";
+import { textSigned } from "./text-signed.ts";
 import { unreadNote } from "./unread-note.ts";
 import { unreadTerms } from "./unread-terms.ts";
 import { useUntil } from "./use-until.ts";
@@ -36,6 +37,7 @@ export const RECOGNISERS: readonly Recogniser[] = [
   captionCredit,
   agencyDateline,
   agencyContribution,
+  textSigned,
   firstPublished,
   embargo,
   embargoNote,

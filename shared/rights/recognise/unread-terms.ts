@@ -24,6 +24,7 @@ const ALONE: readonly RegExp[] = [
   /\b(?:re-?publish|re-?print|syndicate|licen[sc]e)(?:ing)? (?:this|our|the) (?:\w+ )?(?:article|story|content|text|piece|work|material)s?\b.{0,60}\b(?:form|e-?mail|apply|click|visit|call|ask|request)\b/i,
   /\b(?:interested in|want to|wish to|would like to) (?:re-?publish|re-?print|syndicate|licen[sc]e)/i,
   /^[Tt]erritor(?:y|ies)\s?:|\b(?:licen[sc]ed|cleared|available) for (?:use|publication|re-?publication) (?:only )?(?:in|outside) (?:the )?\p{Lu}/u,
+  /^(?:by arrangement with|courtesy of|provided by|supplied by|translated from|sponsored content|advertorial)(?!\p{Ll})/iu,
   /^(?:content|article|image|text) licensing\b/i,
 ];
 
