@@ -43,10 +43,14 @@ export function isGrantedCredit(credit: string, policy: Policy): boolean {
   return last !== undefined && isGrantedName(last, policy);
 }
 
+/** What credits call an agency's own archive, behind its name: `AFP/Archives`. It is nobody else. */
+const ARCHIVE =
+  /^(?:archives?|archiv|archivbild|file|file photo|archivo|archivio|arquivo|arkiv|archief|arkisto|[أا]رشيف)$/iu;
+
 /** The names of a credit chain such as `AFP/Jane Doe`, in order. */
 export function namesOfCredit(credit: string): string[] {
   return credit
     .split(/\s*\/\s*|\s+via\s+/)
     .map((name) => name.trim())
-    .filter((name) => name !== "");
+    .filter((name, at) => name !== "" && !(at > 0 && ARCHIVE.test(name)));
 }
