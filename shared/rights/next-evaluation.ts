@@ -1,6 +1,7 @@
 import type { Facts } from "./facts.ts";
 import { canonicalInstant, dayAfter, isAfter } from "./instant.ts";
 import { NEVER } from "./lattice.ts";
+import { nextAgreementDate } from "./policy/agreement-dates.ts";
 import { flowsPastReview } from "./terms/flows-past-review.ts";
 import { retentionEnd } from "./terms/retention-end.ts";
 
@@ -18,11 +19,12 @@ export function nextEvaluation(facts: Facts, held: string | null): string | null
   const { embargo, parts, policy, desk, reading } = facts;
   const keptUntil = retentionEnd(policy, reading, desk.since);
   if (isKeptTooLong(keptUntil, facts)) return canonicalInstant(desk.now);
+  const agreed = policy && nextAgreementDate(policy, Date.parse(desk.now));
   const instants = [
     held === NEVER ? null : held,
     ...embargo.sources.map(({ at }) => at),
     ...parts.flatMap(({ rights }) => [rights.validFrom, rights.validUntil]),
-    ...(policy?.agreements ?? []).flatMap(({ validFrom, validUntil }) => [validFrom, validUntil]),
+    agreed === undefined ? null : canonicalInstant(agreed),
     keptUntil,
     policy?.review.expires && !flowsPastReview(facts) && dayAfter(policy.review.expires),
   ];
