@@ -8,11 +8,11 @@ const policies = bundledPolicies();
 const delivery = { key: "in/x/copy", receivedAt: "2026-01-05T09:00:00Z", metadata: {} };
 
 /** Signs of a text at its full length; half of it is what it is compared with. */
-const LENGTH = 60_000;
+const LENGTH = 30_000;
 /** What twice the text may cost more, where linear work costs twice and quadratic work four times. */
 const MOST = 3.4;
 /** Below this much of the processor's time a ratio tells of the machine, not of the work. */
-const NOISE_MS = 200;
+const NOISE_MS = 60;
 const RUNS = 3;
 
 /** Beginnings of what patterns look for, over and over and never ended. */
