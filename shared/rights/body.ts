@@ -60,7 +60,7 @@ const plainBody = (role: string, value: string): Body => ({
   role,
   contentType: "text/plain",
   charCount: value.length,
-  wordCount: value.split(/\s+/).length,
+  wordCount: (value.match(/\s+/g)?.length ?? 0) + 1,
   value,
 });
 

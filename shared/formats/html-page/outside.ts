@@ -61,11 +61,10 @@ export function outsideOf(body: PageElement, inside: readonly string[]): Outside
   const all = letters(inside.join(" "));
   // The blocks are looked through twice, with and without furniture.
   const known = new Map<string, boolean>();
+  const isNew = (own: string) => own !== "" && !kept.has(own) && !(own.length > LEAST_TELLING && all.includes(own));
   const isOutside = ({ text }: MarkupBlock) => {
-    const own = letters(text);
-    const isOut =
-      known.get(own) ?? (own !== "" && !kept.has(own) && !(own.length > LEAST_TELLING && all.includes(own)));
-    known.set(own, isOut);
+    const isOut = known.get(text) ?? isNew(letters(text));
+    known.set(text, isOut);
     return isOut;
   };
   const ownFeet = new Set(
