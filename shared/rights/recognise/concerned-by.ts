@@ -21,6 +21,7 @@ const placeOf = (text: string, at: number): number =>
  */
 export function concernedBy(recognisers: readonly Recogniser[]): (line: string) => readonly Recogniser[] {
   const needed = recognisers.map(wordsOf);
+  if (needed.every((words) => words === undefined)) return () => recognisers;
   const table = tableOf(needed);
   return (line) => {
     if (!isLatin(line)) return recognisers;
