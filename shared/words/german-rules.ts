@@ -118,8 +118,11 @@ export const GERMAN_RULES: Readonly<Record<string, RuleWords>> = {
   "RGT-805": { message: "{value} verweist auf Bedingungen, die fehlen." },
   "RGT-901": { message: "Ein möglicher Rechtehinweis war nicht sicher zu lesen: „{text}“." },
   "RGT-902": { message: "Das klingt nach Nutzungsbedingungen: „{text}“" },
+  "RGT-903": { message: "{field} hat keine Quelle." },
+  "RGT-904": { message: "{policy} verlangt ein Honorar, nennt aber niemanden, an den man sich wendet." },
   "RGT-905": { message: "{policy} wurde zuletzt am {checked} geprüft. Die Bedingungen neu lesen." },
   "RGT-906": { message: "{policies} passen beide." },
   "RGT-907": { message: "Kein Server, dem das Haus vertraut, hat bestätigt, dass {domain} diese Mail geschickt hat." },
   "RGT-908": { message: "Die Begleitdatei gewährt {granted}; sie darf nur einschränken." },
+  "RGT-909": { message: "Ein Herkunftsnachweis soll unter {manifest} liegen. Er wurde nicht geprüft." },
 };

@@ -56,7 +56,9 @@ describe("the sketch of a text", () => {
 
   it("is of one size, however long the text", () => {
     expect(sketched(wordsFrom(1, 60_000).join(" ")).least).toHaveLength(48);
-    expect(sketched("x".repeat(10_000_000).concat(` ${TEXT}`)).runs).toBe(294);
+    const longest = "x".repeat(10_000_000).concat(` ${TEXT}`);
+    // Patterns that have run once are compiled, and then use the stack in another way.
+    for (const _ of [1, 2, 3]) expect(sketched(longest).runs).toBe(294);
   });
 });
 
