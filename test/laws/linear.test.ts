@@ -14,6 +14,8 @@ const MOST = 3.4;
 /** Below this much of the processor's time a ratio tells of the machine, not of the work. */
 const NOISE_MS = 60;
 const RUNS = 3;
+/** A ratio over the most is taken again: the collector's and other threads' time counts too, and is there now and then. */
+const LOOKS = 3;
 
 /** Beginnings of what patterns look for, over and over and never ended. */
 const PUMPS = [
@@ -129,12 +131,17 @@ async function leastCost(copy: string): Promise<number> {
   return least;
 }
 
-/** Whether twice the text costs much more than twice; asked only of what costs anything. */
+/** How many times as much twice the text costs, of several looks the least; asked only of what costs anything. */
 async function growth(copyOf: (text: string) => string, pump: string): Promise<number> {
   const whole = copyOf(texts(pump, LENGTH));
   if ((await cost(whole)) < NOISE_MS) return 0;
-  const least = await leastCost(whole);
-  return least < NOISE_MS ? 0 : least / (await leastCost(copyOf(texts(pump, LENGTH / 2))));
+  let ratio = Number.POSITIVE_INFINITY;
+  for (let look = 0; look < LOOKS && ratio > MOST; look += 1) {
+    const least = await leastCost(whole);
+    const half = await leastCost(copyOf(texts(pump, LENGTH / 2)));
+    ratio = least < NOISE_MS ? 0 : Math.min(ratio, least / half);
+  }
+  return ratio;
 }
 
 const PLACES: Readonly<Record<string, (carry: (headline: string, body: string) => string, text: string) => string>> = {
