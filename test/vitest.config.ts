@@ -1,3 +1,4 @@
+import { availableParallelism } from "node:os";
 import { defineConfig } from "vitest/config";
 
 /**
@@ -27,6 +28,8 @@ export default defineConfig({
     // Emulators and child processes start slowly on a shared machine; no test asserts a duration.
     testTimeout: 60_000,
     hookTimeout: 120_000,
+    // Left to itself it leaves a processor idle, which of two is half of them.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     projects: [
       { extends: true, test: { name: "core", include: PURE, isolate: false } },
       { extends: true, test: { name: "rest", include: ["test/**/*.test.ts"], exclude: PURE } },
