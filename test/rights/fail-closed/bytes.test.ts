@@ -4,7 +4,7 @@ import type { PolicyBundle } from "../../../shared/rights/policy/policy.ts";
 import { type CorpusItem, corpusBytes, corpusFiles, HAS_CORPUS, itemsOf, readAtPrefix } from "../flow/corpus-items.ts";
 import { sentDesk, standingPolicies } from "../flow/sent-desk.ts";
 import { isSampled } from "./sampled.ts";
-import { wider } from "./wider.ts";
+import { isUnread, wider } from "./wider.ts";
 
 /** Elements, attributes and members that hold rights, status or an embargo, in any format of the corpus, and their value. */
 const FIELD =
@@ -43,7 +43,8 @@ async function widened(file: string, place: Place, items: readonly CorpusItem[],
     if (!before) continue;
     const desk = sentDesk(policies, before);
     const judged = (item: CorpusItem) => decide(readAtPrefix({ ...item, agency: before.agency }, policies), desk);
-    const what = wider(judged(before), judged(after));
+    const harmed = judged(after);
+    const what = wider(judged(before), harmed).filter((one) => !isUnread(harmed, one));
     found.push(...what.map((one) => `${file} ${after.index}: ${place.field}: ${one}`));
   }
   return found;

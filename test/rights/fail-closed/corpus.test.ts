@@ -7,7 +7,7 @@ import { type CorpusItem, corpusItems, HAS_CORPUS, readAtPrefix } from "../flow/
 import { sentDesk, standingPolicies } from "../flow/sent-desk.ts";
 import { type Damage, damagesOf } from "./damage.ts";
 import { isSampled } from "./sampled.ts";
-import { wider } from "./wider.ts";
+import { isUnread, wider } from "./wider.ts";
 
 /**
  * What lifts a hold when it is gone: the field itself was all that spoke against use, and a blank one counts as gone
@@ -32,11 +32,6 @@ function isGone({ field, harm }: Damage): boolean {
   // Half of a copyright line ends before the name that it names.
   if (harm === "cut") return own === "canonicalUrl" || own === "copyrightNotice";
   return own in GONE && (harm === "removed" || (harm === "blanked" && own !== "embargoedUntil"));
-}
-
-/** A day in words that nobody can read any more is told of (RGT-508), and under a contract holds nothing. */
-function isUnread({ after }: Pick<Harmed, "after">, what: string): boolean {
-  return what.endsWith(" ends later") && after.findings.some(({ rule }) => rule === "RGT-508");
 }
 
 /** Permissions of parts that nothing in the policy grants. */
@@ -81,7 +76,7 @@ describe.skipIf(!HAS_CORPUS)("a field of a corpus item that is harmed (skipped w
       for (const one of harmedOf(item, policies)) {
         harms += 1;
         const all = isGone(one) ? [] : wider(one.before, one.after);
-        wide.push(...all.filter((what) => !isUnread(one, what)).map((what) => `${one.where}: ${what}`));
+        wide.push(...all.filter((what) => !isUnread(one.after, what)).map((what) => `${one.where}: ${what}`));
         beyond.push(...ungranted(one.after, one.supplier, policies).map((what) => `${one.where}: ${what}`));
       }
     }

@@ -17,6 +17,11 @@ export function wider(before: Judgement, after: Judgement): string[] {
   return [...found, ...sooner(before, after)];
 }
 
+/** A day in words that nobody can read any more is told of (RGT-508), and under a contract holds nothing. */
+export function isUnread({ findings }: Judgement, what: string): boolean {
+  return what.endsWith(" ends later") && findings.some(({ rule }) => rule === "RGT-508");
+}
+
 /** Copy that waits for a time must not come to wait for an earlier one. */
 function sooner({ decision: before }: Judgement, { decision: after }: Judgement): string[] {
   if (before.notBefore === null || after.notBefore === null) return [];
