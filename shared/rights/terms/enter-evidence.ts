@@ -1,5 +1,5 @@
 import type { EncodedTerms } from "../../copy/encoded-terms.ts";
-import type { Notice, NoticeKind } from "../../copy/notice.ts";
+import type { Notice } from "../../copy/notice.ts";
 import type { Reading } from "../../copy/reading.ts";
 import type { Part } from "../facts.ts";
 import { type Policy, policyRef } from "../policy/policy.ts";
@@ -9,6 +9,7 @@ import { encodedFor } from "./encoded-limits.ts";
 import { fromNotice, fromPolicy, fromStatement, type Ledger } from "./ledger.ts";
 import { isHolderLine, licencePage } from "./licence.ts";
 import { narrowerLicence } from "./licences-named.ts";
+import { narrowedField } from "./noticed-limits.ts";
 import { fieldOf } from "./shared-terms.ts";
 import { statedOf } from "./stated-of.ts";
 
@@ -29,26 +30,10 @@ export function enterDuties(
 /** Where notices of the copy limit its text: each under the field that it narrows. */
 export function enterNoticedLimits({ notices }: Reading, ledger: Ledger): void {
   for (const notice of notices) {
-    const field = NARROWED_FIELD[notice.kind];
+    const field = narrowedField(notice.kind);
     if (field && notice.part === "text") ledger.enter(fromNotice(`parts[0].${field}`, notice, notice.value));
   }
 }
-
-const NARROWED_FIELD: Partial<Record<NoticeKind, string>> = {
-  "editorial-only": "prohibition",
-  "non-commercial": "prohibition",
-  "no-sale": "prohibition",
-  "no-edit": "prohibition",
-  "edit-style-only": "prohibition",
-  "no-bulk": "prohibition",
-  "no-syndication": "prohibition",
-  "ai-prohibited": "prohibition",
-  "territory-out": "territory",
-  "territory-only": "territory",
-  "channel-out": "channel",
-  "channel-only": "channel",
-  "use-until": "validUntil",
-};
 
 /** The fields of a part that encoded rights narrow. */
 const NARROWED = ["permission", "prohibition", "duty", "territory", "channel", "validFrom", "validUntil"] as const;
