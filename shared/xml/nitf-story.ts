@@ -2,7 +2,7 @@ import type { Statement } from "../copy/statement.ts";
 import { type MarkupBlock, markupBlocks } from "../markup/markup-blocks.ts";
 import { innerMarkup } from "./element-markup.ts";
 import { elementsBelow } from "./elements.ts";
-import { NITF_TERMS } from "./nitf-terms.ts";
+import { NITF_STATED } from "./nitf-terms.ts";
 import { NITF_VOCABULARY } from "./nitf-vocabulary.ts";
 import { parseXml } from "./parse-xml.ts";
 import { attributeOf, spacedWordsOf, wordsOf } from "./words.ts";
@@ -16,11 +16,6 @@ export interface NitfStory {
   notForPublication: string[];
 }
 
-const ATTRIBUTES: readonly (readonly [string, string, Statement["field"]])[] = [
-  ["docdata", "management-status", "pubStatus"],
-  ["doc.copyright", "holder", "copyrightHolder"],
-  ...NITF_TERMS,
-];
 const WORDS: readonly (readonly [string, Statement["field"]])[] = [
   ["copyrite", "copyrightNotice"],
   ["rights", "usageTerms"],
@@ -47,7 +42,7 @@ export function nitfStory(text: string, pointer: string): NitfStory | undefined 
     blocks: markupBlocks(innerMarkup(content, NITF_VOCABULARY)),
     by: elementsBelow(root, "byline").flatMap((byline) => spacedWordsOf(byline) ?? []),
     statements: [
-      ...ATTRIBUTES.flatMap(([local, attribute, field]) =>
+      ...NITF_STATED.flatMap(([local, attribute, field]) =>
         elementsBelow(root, local).flatMap((element) => say(field, attributeOf(element, attribute), local)),
       ),
       ...WORDS.flatMap(([local, field]) =>

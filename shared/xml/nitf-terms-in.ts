@@ -2,16 +2,10 @@ import type { ItemCopy } from "../copy/item-copy.ts";
 import { notedLimits } from "../copy/noted-limits.ts";
 import type { StatedField, Statement } from "../copy/statement.ts";
 import { elementsBelow } from "./elements.ts";
-import { NITF_TERMS, nitfRightsWords } from "./nitf-terms.ts";
+import { NITF_STATED, nitfRightsWords } from "./nitf-terms.ts";
 import { attributeOf, wordsOf } from "./words.ts";
 import type { XmlElement } from "./xml-element.ts";
 
-/** Attributes of a NITF inside another format that speak of rights, status and time. */
-const ATTRIBUTES: readonly (readonly [string, string, StatedField])[] = [
-  ["docdata", "management-status", "pubStatus"],
-  ["doc.copyright", "holder", "copyrightHolder"],
-  ...NITF_TERMS,
-];
 const WORDS: readonly (readonly [string, StatedField, (element: XmlElement) => string | undefined])[] = [
   ["copyrite", "copyrightNotice", wordsOf],
   ["rights.owner", "copyrightHolder", wordsOf],
@@ -32,7 +26,7 @@ export function nitfTermsIn(element: XmlElement, at: string, part?: string): Sta
     return field === "edNote" ? [own, ...notedLimits(value, pointer, part)] : [own];
   };
   return [
-    ...ATTRIBUTES.flatMap(([local, attribute, field]) =>
+    ...NITF_STATED.flatMap(([local, attribute, field]) =>
       // `docdata` holds the others: what lies inside of a found element is not sought.
       elementsBelow(element, local).flatMap((one) => say(field, attributeOf(one, attribute), local)),
     ),

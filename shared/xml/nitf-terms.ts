@@ -18,6 +18,13 @@ export const NITF_TERMS: readonly (readonly [element: string, attribute: string,
   ["ed-msg", "info", "edNote"],
 ];
 
+/** The same and who holds what, of a NITF inside another format: whose own fields may say nothing of it. */
+export const NITF_STATED: typeof NITF_TERMS = [
+  ["docdata", "management-status", "pubStatus"],
+  ["doc.copyright", "holder", "copyrightHolder"],
+  ...NITF_TERMS,
+];
+
 /** The words of a `rights` element; undefined where they are its owner's name alone, which is no term of use. */
 export function nitfRightsWords(rights: XmlElement): string | undefined {
   const words = wordsOf(rights);
